@@ -1,0 +1,1 @@
+"""byname: every figure, by name."""

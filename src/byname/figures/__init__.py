@@ -1,0 +1,1 @@
+"""Figures: measures, counts and pictures, drawn from the register's timelines."""

@@ -1,0 +1,1 @@
+"""The register: people, sources, entries, identity decisions; append-only."""

@@ -1,0 +1,200 @@
+"""The allow-list of what may leave the register.
+
+Readers from outside see persons who are published, and of them only public entries; everything
+here is folded and counted from public entries alone, so that nothing internal shows through a sum.
+A person published by name has a page; one by initials is listed by initials; one as a count only
+is counted; one not at all is not even counted. Publication is as decided now, whatever the
+``known_on`` of the question: a name taken back is taken back from yesterday's figures too.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from byname.register import counting
+from byname.register.counting import Level
+from byname.register.entries import Entry, Named, Publication
+from byname.register.fold import Timeline, timeline
+from byname.register.identity import Clusters, clusters
+from byname.register.loading import batches, decisions, entries_of
+from byname.register.models import AuditLine, Person
+from byname.register.models import Entry as EntryRow
+from byname.register.models import PublicationDecision
+from byname.register.spells import window
+
+
+class NotPublicError(LookupError):
+    """There is no such person for readers from outside; it does not say whether there is one."""
+
+
+@dataclass(frozen=True, slots=True)
+class PublicName:
+    """A person as a list of names may show them: by name or initials, empty for a count only."""
+
+    person: int
+    level: Publication
+    names: tuple[Named, ...]
+
+    def shown(self, language: str = "") -> str:
+        """The name or the initials in ``language`` if there is one in it; empty for a count."""
+        if self.level.openness < Publication.INITIALS.openness or not self.names:
+            return ""
+        name = min(self.names, key=lambda one: (one.role != "full", one.language != language)).name
+        return name if self.level is Publication.NAME else initials(name)
+
+
+@dataclass(frozen=True, slots=True)
+class PublicHeld:
+    """Who is held, of those who are published; see :class:`byname.register.counting.Held`."""
+
+    as_of: date
+    known_on: datetime
+    certain: tuple[int, ...]
+    perhaps: tuple[int, ...]
+    attested: date | None
+
+    @property
+    def low(self) -> int:
+        """How many are held for certain."""
+        return len(self.certain)
+
+    @property
+    def high(self) -> int:
+        """How many are held, counting those who only may be."""
+        return len(self.certain) + len(self.perhaps)
+
+
+def initials(name: str) -> str:
+    """The first letter of each word of a name: "Testa Fictional" gives "T. F."."""
+    return " ".join(f"{word[0].upper()}." for word in name.split() if word[0].isalpha())
+
+
+def person_timeline(person: int, *, as_of: date, known_on: datetime) -> Timeline:
+    """The public timeline of a person published by name. Raises :class:`NotPublicError`."""
+    who = clusters(decisions(), known_on)
+    root = who.of(person)
+    there = Person.objects.filter(pk=root, created__lte=known_on).exists()
+    if not there or _level(who.members(root)) is not Publication.NAME:
+        raise NotPublicError(f"no person with the number {person} is published by name")
+    return next(_fold([root], who, as_of=as_of, known_on=known_on))
+
+
+def timelines(*, as_of: date, known_on: datetime) -> Iterator[Timeline]:
+    """The public timelines of everybody who may be counted, by id. Names in them may not be shown
+    without :func:`names`.
+    """
+    who = clusters(decisions(), known_on)
+    return _fold(sorted(_levels(who, known_on)), who, as_of=as_of, known_on=known_on)
+
+
+def held(*, as_of: date, known_on: datetime, body: str = "", state: str = "") -> PublicHeld:
+    """Who is held as of a day, of those who may be counted, told from public entries."""
+    countable = _levels(clusters(decisions(), known_on), known_on).keys()
+    found = counting.held(as_of=as_of, known_on=known_on, body=body, state=state, public=True)
+    return PublicHeld(
+        as_of=as_of,
+        known_on=known_on,
+        certain=tuple(person for person in found.certain if person in countable),
+        perhaps=tuple(person for person in found.perhaps if person in countable),
+        attested=found.attested,
+    )
+
+
+def held_series(
+    *, first: date, last: date, known_on: datetime, body: str = "", state: str = ""
+) -> list[Level]:
+    """How many were held on each day, of those who may be counted, told from public entries."""
+    countable = frozenset(_levels(clusters(decisions(), known_on), known_on))
+    return counting.held_series(
+        first=first,
+        last=last,
+        known_on=known_on,
+        body=body,
+        state=state,
+        public=True,
+        only=countable,
+    )
+
+
+def names(people: Iterable[int], *, known_on: datetime) -> dict[int, PublicName]:
+    """How these persons may be shown. Those who may not even be counted are missing."""
+    who = clusters(decisions(), known_on)
+    levels = _levels(who, known_on)
+    asked = [person for person in dict.fromkeys(map(who.of, people)) if person in levels]
+    told = entries_of((m for p in asked for m in who.members(p)), public=True)
+    found = {}
+    for person in asked:
+        named = [
+            entry.details
+            for member in sorted(who.members(person))
+            for entry in told.get(member, ())
+            if isinstance(entry.details, Named) and entry.known(known_on)
+        ]
+        shown = levels[person].openness >= Publication.INITIALS.openness
+        found[person] = PublicName(person, levels[person], tuple(named) if shown else ())
+    return found
+
+
+def states(*, known_on: datetime) -> list[str]:
+    """The states of which there are public cases."""
+    rows = EntryRow.objects.filter(recorded__lte=known_on, visibility="public").exclude(state="")
+    return sorted(rows.values_list("state", flat=True).distinct())
+
+
+def last_moment() -> datetime | None:
+    """The moment of the last write; None in an empty register."""
+    return AuditLine.objects.order_by("-position").values_list("at", flat=True).first()
+
+
+def _fold(
+    people: Sequence[int], who: Clusters, *, as_of: date, known_on: datetime
+) -> Iterator[Timeline]:
+    for batch in batches(list(people)):
+        members = {person: sorted(who.members(person)) for person in batch}
+        told = entries_of((m for group in members.values() for m in group), public=True)
+        for person, group in members.items():
+            entries: list[Entry] = [entry for member in group for entry in told.get(member, ())]
+            yield timeline(entries, as_of=as_of, known_on=known_on, window=window(), person=person)
+
+
+def _level(members: Iterable[int]) -> Publication:
+    """The least open level among the records of one person; none without a decision."""
+    rows = PublicationDecision.objects.filter(person_id__in=list(members)).order_by("id")
+    levels = {person: Publication(level) for person, level in rows.values_list("person_id", "level")}
+    if set(levels) != set(members):
+        return Publication.NONE
+    return min(levels.values(), key=lambda level: level.openness)
+
+
+def _levels(who: Clusters, known_on: datetime) -> dict[int, Publication]:
+    """The level of everybody who may at least be counted, by the id that stands for them."""
+    decided: dict[int, Publication] = {}
+    rows = PublicationDecision.objects.order_by("id").values_list("person_id", "level")
+    for person, level in rows:
+        decided[person] = Publication(level)
+    found: dict[int, Publication] = {}
+    there = Person.objects.filter(created__lte=known_on).values_list("id", flat=True)
+    for person in there:
+        root, level = who.of(person), decided.get(person, Publication.NONE)
+        if root not in found or level.openness < found[root].openness:
+            found[root] = level
+    return {root: level for root, level in found.items() if level is not Publication.NONE}
+
+
+__all__ = [
+    "Entry",
+    "Level",
+    "NotPublicError",
+    "PublicHeld",
+    "PublicName",
+    "Publication",
+    "Timeline",
+    "held",
+    "held_series",
+    "initials",
+    "last_moment",
+    "names",
+    "person_timeline",
+    "states",
+    "timelines",
+]
