@@ -10,6 +10,21 @@ from typing import Any
 from django.db import migrations
 from django.db.backends.base.schema import BaseDatabaseSchemaEditor
 
+APPEND_ONLY = tuple(
+    f"register_{name}"
+    for name in (
+        "source",
+        "person",
+        "entry",
+        "preference",
+        "publicationdecision",
+        "identitydecision",
+        "listrecord",
+        "import",
+        "reportedfigure",
+        "auditline",
+    )
+)
 _MESSAGE = "recorded rows are never changed or deleted"
 
 
