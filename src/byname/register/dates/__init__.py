@@ -1,31 +1,31 @@
-"""Provisional: being replaced."""
-import calendar, enum, re
-from dataclasses import dataclass
-from datetime import date, timedelta
-from functools import lru_cache
-class DateError(ValueError): ...
-class Order(enum.Enum):
-    BEFORE=1; AFTER=2; PERHAPS=3
-@dataclass(frozen=True, slots=True)
-class EdtfDate:
-    text: str
-    earliest: date
-    latest: date
-    @property
-    def is_exact(self): return self.earliest==self.latest
-    def __str__(self): return self.text
-UNKNOWN=EdtfDate("..",date.min,date.max)
-@lru_cache(100000)
-def parse(text):
-    if text=="..": return UNKNOWN
-    if "/" in text:
-        a,b=text.split("/")
-        return EdtfDate(text, date.min if a in("","..") else parse(a).earliest, date.max if b in ("","..") else parse(b).latest)
-    m=re.fullmatch(r"(\d{4})(?:-(\d\d))?(?:-(\d\d))?",text)
-    if not m: raise DateError(text)
-    y,mo,d=m.groups()
-    if d: x=date(int(y),int(mo),int(d)); return EdtfDate(text,x,x)
-    if mo: return EdtfDate(text,date(int(y),int(mo),1),date(int(y),int(mo),calendar.monthrange(int(y),int(mo))[1]))
-    return EdtfDate(text,date(int(y),1,1),date(int(y),12,31))
-def exact(day): return parse(day.isoformat())
-def between(a,b): return parse(f"{a}/{b}")
+"""Dates as sources give them: EDTF (ISO 8601-2:2019), levels 0 and 1, as intervals of days.
+
+Takes text; gives :class:`EdtfDate`, which knows the first and the last day it can mean and compares
+three-valued. :func:`parse` reads EDTF and nothing else, :func:`read` what lists contain, :func:`say`
+prints a date as a person would. Pure: no clock, no framework, no guess.
+"""
+
+from byname.register.dates.edtf import (
+    UNKNOWN,
+    DateError,
+    EdtfDate,
+    Order,
+    between,
+    exact,
+    parse,
+)
+from byname.register.dates.reading import ReadDate, read
+from byname.register.dates.saying import say
+
+__all__ = [
+    "UNKNOWN",
+    "DateError",
+    "EdtfDate",
+    "Order",
+    "ReadDate",
+    "between",
+    "exact",
+    "parse",
+    "read",
+    "say",
+]
