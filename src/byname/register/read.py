@@ -163,8 +163,9 @@ def source_bytes(id_: int) -> bytes:
 def cited_sources(urls: Iterable[str]) -> dict[str, int]:
     """Sources that are only cited, by address: the earliest of each."""
     found: dict[str, int] = {}
-    for batch in batches(sorted(set(urls) - {""})):  # type: ignore[type-var]
-        rows = Source.objects.filter(sha256="", url__in=batch).order_by("-id")
+    asked = sorted(set(urls) - {""})
+    for at in range(0, len(asked), 500):
+        rows = Source.objects.filter(sha256="", url__in=asked[at : at + 500]).order_by("-id")
         found.update(rows.values_list("url", "id"))
     return found
 
@@ -187,6 +188,18 @@ def imports(list_name: str = "") -> list[ImportView]:
         )
         for row in rows
     ]
+
+
+def sources_of_list(list_name: str) -> frozenset[int]:
+    """The sources of all imports of a list, and those cited in them."""
+    kept = set(Import.objects.filter(list_name=list_name).values_list("source_id", flat=True))
+    cited = Source.objects.filter(cited_in_id__in=kept).values_list("id", flat=True)
+    return frozenset(kept | set(cited))
+
+
+def entries_of_people(people_: Iterable[int]) -> dict[int, list[Entry]]:
+    """All entries, withdrawn ones included, of these records, by record as it was recorded."""
+    return entries_of(people_)
 
 
 def list_records(list_name: str) -> dict[str, int]:
@@ -271,6 +284,7 @@ __all__ = [
     "changes_since",
     "cited_sources",
     "entries_by_id",
+    "entries_of_people",
     "find",
     "held",
     "held_series",
@@ -287,6 +301,7 @@ __all__ = [
     "reported",
     "source",
     "source_bytes",
+    "sources_of_list",
     "states",
     "timelines",
 ]

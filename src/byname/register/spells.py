@@ -5,7 +5,7 @@ write touched, kept for every knowledge they were ever valid for, and counted by
 :func:`expected` makes the whole table anew, for ``byname check-register`` to compare.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
@@ -92,7 +92,12 @@ def _plain(
     )
 
 
-def refresh(people: Iterable[int], at: datetime) -> None:
+def refresh(
+    people: Iterable[int],
+    at: datetime,
+    *,
+    tell: Callable[[str, int, int], None] = lambda what, done, total: None,
+) -> None:
     """Rebuild the rows of these records' people after a write at ``at``."""
     touched = set(people)
     if not touched:
@@ -106,9 +111,11 @@ def refresh(people: Iterable[int], at: datetime) -> None:
     for member in members:
         groups.setdefault(now.of(member), set()).update(now.members(member))
     standing = sorted({member for group in groups.values() for member in group})
-    for batch in batches(standing):
+    for number, batch in enumerate(batches(standing)):
+        tell("spells", number * len(batch), len(standing))
         inside = {member: now.of(member) for member in batch}
         _refresh_batch(sorted({*inside.values()} | set(batch)), groups, at)
+    tell("spells", len(standing), len(standing))
 
 
 def _never_withdrawn(decision: Decision) -> Decision:

@@ -6,7 +6,7 @@ A moment earlier than the last write is refused. Bad input raises :class:`WriteE
 kin, and then nothing at all is written.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
@@ -83,6 +83,13 @@ class NewReported:
     qualifier: str = ReportedFigure.EXACTLY
     state: str = ""
     note: str = ""
+
+
+Tell = Callable[[str, int, int], None]
+
+
+def _silently(what: str, done: int, total: int) -> None:
+    """Tell nobody how far the work is."""
 
 
 _fresh_bytes: ContextVar[list[str] | None] = ContextVar("fresh_bytes", default=None)
@@ -208,16 +215,25 @@ def _check_people(people: Iterable[int]) -> None:
         raise WriteError(f"no person has the number {min(asked - there)}")
 
 
-def record(new: Sequence[NewEntry], *, by: str, at: datetime) -> list[int]:
-    """Record entries; gives their ids, in order. The spells of their people are rebuilt."""
+def record(
+    new: Sequence[NewEntry], *, by: str, at: datetime, tell: Tell = _silently
+) -> list[int]:
+    """Record entries; gives their ids, in order. The spells of their people are rebuilt.
+
+    ``tell(stage, done, total)`` is called as it goes.
+    """
     with _writing(by, at):
-        rows = [_entry_row(entry, by, at) for entry in new]
-        Entry.objects.bulk_create(rows, batch_size=2000)
+        rows = []
+        for start in range(0, len(new), 2000):
+            tell("entries", start, len(new))
+            part = [_entry_row(entry, by, at) for entry in new[start : start + 2000]]
+            rows += Entry.objects.bulk_create(part)
+        tell("entries", len(new), len(new))
         ids = [row.pk for row in rows]
         if ids:
             subject = {"entries": [ids[0], ids[-1]], "count": len(ids), "digest": digest(rows)}
             audit.add_line(by=by, at=at, action="record", subject=subject)
-            spells.refresh({entry.person for entry in new}, at)
+            spells.refresh({entry.person for entry in new}, at, tell=tell)
         return ids
 
 

@@ -1,0 +1,1 @@
+"""Speed and memory, measured and reported; never asserted by a test."""

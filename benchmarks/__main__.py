@@ -1,0 +1,10 @@
+"""All benchmarks, one after the other: ``make bench``."""
+
+import runpy
+
+MODULES = ("benchmarks.importing", "benchmarks.folding")
+
+if __name__ == "__main__":
+    for module in MODULES:
+        print(f"\n== {module}", flush=True)
+        runpy.run_module(module, run_name="__main__")
