@@ -54,7 +54,7 @@ def test_triggers_protect_every_append_only_table(table):
     [
         "UPDATE register_entry SET details = '{}'",
         "UPDATE register_entry SET date = '2021-01-01'",
-        "UPDATE register_entry SET withdrawn = recorded, withdrawn_by = 'x', details = '{}'",
+        "UPDATE register_entry SET withdrawn = recorded, withdrawn_by = 'x', details = 'null'",
         "DELETE FROM register_entry",
         "DELETE FROM register_auditline",
         "UPDATE register_auditline SET subject = 'nothing happened'",
@@ -106,6 +106,5 @@ def test_saying_nothing_of_who_writes_is_refused():
 
 def test_an_entry_needs_a_source_that_is_there(entry):
     new = write.NewEntry(entry.person_id, Named(name="Testa Fictional"), source=999_999)
-    with pytest.raises(DatabaseError), transaction.atomic():
+    with pytest.raises(write.WriteError, match="no source has the number 999999"):
         write.record([new], by=BY, at=moment(2))
-        connection.check_constraints()

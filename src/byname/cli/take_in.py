@@ -3,13 +3,16 @@
 import sys
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from byname.cli.context import known, now, open_register, today
 from byname.cli.failures import UserError
 from byname.cli.output import print_json, print_table, safe_line, stages
-from byname.intake.plan import Plan
+
+if TYPE_CHECKING:
+    from byname.intake.plan import Plan
 
 _EXAMPLES = """\b
 Examples:
@@ -121,7 +124,7 @@ def _day(text: str) -> date | None:
     return day.earliest
 
 
-def _as_json(plan: Plan) -> dict[str, object]:
+def _as_json(plan: "Plan") -> dict[str, object]:
     reading = plan.reading
     return {
         "format": reading.format_name,
@@ -155,7 +158,7 @@ def _as_json(plan: Plan) -> dict[str, object]:
     }
 
 
-def _show(plan: Plan, notes: list[str]) -> None:
+def _show(plan: "Plan", notes: list[str]) -> None:
     reading = plan.reading
     dated = f", of {reading.dated}" if reading.dated else ""
     click.secho(f"{reading.title or reading.list_name}{dated} ({reading.format_name})", bold=True)
@@ -207,7 +210,7 @@ def _show(plan: Plan, notes: list[str]) -> None:
         click.echo(f"Column passed over: {safe_line(column)} ({why})")
 
 
-def _show_numbers(plan: Plan) -> None:
+def _show_numbers(plan: "Plan") -> None:
     counts = plan.counts()
     click.echo(
         f"{counts['rows']:,} rows: {counts['new']:,} new people, {counts['recognised']:,} already "

@@ -7,6 +7,10 @@ Pure: nothing here knows a database, and a reading of the same bytes is always t
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from byname.intake.profile import Profile
 
 from byname.register.dates import UNKNOWN, EdtfDate
 from byname.register.entries import KIND_OF, Details, Kind, Publication, Visibility
@@ -112,7 +116,7 @@ class Reading:
     ``list_name`` names the list across its exports ("viasna", "azerbaijan-2014"); ``dated`` is the
     day the list speaks from, None when nothing in the file tells. ``ignored`` gives, for each column
     that is passed over on purpose, the reason; ``unasked`` the columns nobody asked for.
-    ``rows`` counts the rows of data read.
+    ``rows`` counts the rows of data read. ``profile``: by which a table's columns were mapped.
     """
 
     format_name: str
@@ -130,6 +134,7 @@ class Reading:
     url: str = ""
     visibility: Visibility = Visibility.INTERNAL
     publication: Publication = Publication.NONE
+    profile: "Profile | None" = None
 
     @property
     def errors(self) -> tuple[Problem, ...]:

@@ -215,6 +215,13 @@ def _check_people(people: Iterable[int]) -> None:
         raise WriteError(f"no person has the number {min(asked - there)}")
 
 
+def _check_sources(ids: Iterable[int]) -> None:
+    asked = set(ids)
+    there = set(Source.objects.filter(pk__in=asked).values_list("pk", flat=True))
+    if asked - there:
+        raise WriteError(f"no source has the number {min(asked - there)}")
+
+
 def record(
     new: Sequence[NewEntry], *, by: str, at: datetime, tell: Tell = _silently
 ) -> list[int]:
@@ -223,6 +230,7 @@ def record(
     ``tell(stage, done, total)`` is called as it goes.
     """
     with _writing(by, at):
+        _check_sources(entry.source for entry in new)
         rows = []
         for start in range(0, len(new), 2000):
             tell("entries", start, len(new))

@@ -1,19 +1,11 @@
-"""Dates as sources give them: EDTF (ISO 8601-2:2019), levels 0 and 1, as intervals of days.
+"""EDTF dates: intervals of days, read from lists, compared and said in words.
 
-Takes text; gives :class:`EdtfDate`, which knows the first and the last day it can mean and compares
-three-valued. :func:`parse` reads EDTF and nothing else, :func:`read` what lists contain, :func:`say`
-prints a date as a person would. Pure: no clock, no framework, no guess.
+Takes EDTF text or what lists contain; gives frozen ``EdtfDate`` values. Never reads the clock,
+never pads a date, never guesses between two readings, imports no framework.
 """
 
-from byname.register.dates.edtf import (
-    UNKNOWN,
-    DateError,
-    EdtfDate,
-    Order,
-    between,
-    exact,
-    parse,
-)
+from byname.register.dates.edtf import UNKNOWN, EdtfDate, Order, between, exact, parse
+from byname.register.dates.grammar import DateError
 from byname.register.dates.reading import ReadDate, read
 from byname.register.dates.saying import say
 

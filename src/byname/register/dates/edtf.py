@@ -1,35 +1,40 @@
-"""The grammar of EDTF levels 0 and 1, and the days a date can mean.
+"""Dates as intervals of days: the EDTF expressions a register keeps.
 
-Source: Library of Congress, Extended Date/Time Format specification (ISO 8601-2:2019, annex A).
-Where the standard leaves a reading open, byname's rule is:
+Takes EDTF text of levels 0 and 1; gives ``EdtfDate``, an interval of days somewhere in which
+the event lies. ``2021-01/2021-03`` means: on some day from 1 January to 31 March 2021. Never
+reads the clock, never pads (``2020-10`` is not ``2020-10-01``), never keeps a date that no
+calendar has.
 
-- an interval is the days among which *one* event lies, not a span that an event fills;
-- a date qualified ``~`` or ``?`` widens by one unit of its own precision on either side, ``%`` by
-  two, so that an approximate date never yields a certain day;
-- seasons are the northern meteorological ones: spring begins on 1 March, and winter is the one that
-  begins in December of the year named;
-- a date with a time of day means its day; ``..`` alone means that nothing is known;
-- years outside 1 to 9999 are refused: this is a register of people.
+Byname's own rules, where EDTF leaves a choice:
+
+- A qualified date (``?``, ``~``) is widened by one unit of its own precision on either side,
+  ``%`` by two, so that what is approximate never becomes a certain day: ``2020-10-02~`` can be
+  1 to 3 October, ``2020~`` any day of 2019 to 2021. ``2020-XX`` counts as a year,
+  ``2020-10-XX`` as a month.
+- An empty end of an interval (unknown) and ``..`` (open) both leave that side without a bound.
+- ``..`` alone is a date of which nothing is known.
+- A date-time keeps its text and counts as the day it names, in the zone it was written in.
+- Years outside 1 to 9999 are refused: this is a register of people.
 """
 
-import calendar
+import enum
 import re
 from dataclasses import dataclass
-from datetime import date, timedelta
-from enum import Enum
+from datetime import date, datetime
 from functools import lru_cache
 
+from byname.register.dates.grammar import DateError, Point, point, refuse
 
-class DateError(ValueError):
-    """A text is not a date; ``text`` keeps it as it was written."""
+_DATE_TIME = re.compile(
+    r"([0-9]{4}-[0-9]{2}-[0-9]{2})T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]"
+    r"(?:Z|[+-](?:[01][0-9]|2[0-3])(?::[0-5][0-9])?)?"
+)
+_OPEN = ("", "..")
+_CACHED = 65_536  # distinct texts: more than the days of a century
 
-    def __init__(self, message: str, text: str) -> None:
-        super().__init__(message)
-        self.text = text
 
-
-class Order(Enum):
-    """How two dates lie to each other: ``PERHAPS`` where their days overlap."""
+class Order(enum.Enum):
+    """How one date stands to another when both may be uncertain."""
 
     BEFORE = "before"
     AFTER = "after"
@@ -38,211 +43,165 @@ class Order(Enum):
 
 @dataclass(frozen=True, slots=True)
 class EdtfDate:
-    """A date as written, with the first and last day it can mean.
+    """An interval of days in which an event lies, and how it was written.
 
-    ``earliest`` is ``date.min`` and ``latest`` ``date.max`` where a side is open or unknown.
+    Made by ``parse``, ``exact``, ``between`` and ``clipped``, which keep the three fields in
+    step. Two dates are equal when written alike.
     """
 
     text: str
-    earliest: date
-    latest: date
-
-    def __str__(self) -> str:
-        return self.text
+    earliest: date  # the first day it can mean; date.min when open or unknown
+    latest: date  # the last day it can mean; date.max when open or unknown
 
     @property
     def is_exact(self) -> bool:
-        """Whether the date means one day."""
+        """One day, unqualified."""
         return self.earliest == self.latest
 
     @property
     def width(self) -> int:
-        """Days between the first and the last day it can mean; 0 for an exact date."""
+        """Days from the earliest to the latest: 0 for an exact date."""
         return (self.latest - self.earliest).days
 
     @property
     def approximate(self) -> bool:
-        """Whether any part is marked as approximate."""
+        """Marked ``~`` or ``%`` at either end."""
         return "~" in self.text or "%" in self.text
 
     @property
     def uncertain(self) -> bool:
-        """Whether any part is marked as uncertain."""
+        """Marked ``?`` or ``%`` at either end."""
         return "?" in self.text or "%" in self.text
 
     def compare(self, other: "EdtfDate") -> Order:
-        """Before or after when every day of one lies so to every day of the other."""
+        """BEFORE when every day of this date is before every day of the other; AFTER likewise.
+
+        PERHAPS otherwise, and so for two events on the same exact day: either may be first.
+        """
         if self.latest < other.earliest:
             return Order.BEFORE
-        return Order.AFTER if self.earliest > other.latest else Order.PERHAPS
+        if self.earliest > other.latest:
+            return Order.AFTER
+        return Order.PERHAPS
 
     def overlaps(self, other: "EdtfDate") -> bool:
-        """Whether both can mean the same day."""
+        """Whether both could mean the same day."""
         return self.earliest <= other.latest and other.earliest <= self.latest
 
     def includes(self, day: date) -> bool:
-        """Whether it can mean ``day``."""
+        """Whether the date could mean ``day``."""
         return self.earliest <= day <= self.latest
 
     def clipped(self, *, earliest: date | None = None, latest: date | None = None) -> "EdtfDate":
-        """The days of this date from ``earliest`` to ``latest``, inclusive.
+        """The same date narrowed to the days from ``earliest`` to ``latest``, both included.
 
-        Raises :class:`DateError` when no day is left.
+        The text becomes the interval of the days that are left (or the one day), without
+        qualifiers: their widening is in its bounds. Unchanged when nothing is cut off.
+        Raises ``DateError`` when no day is left.
         """
-        first = max(self.earliest, earliest or date.min)
-        last = min(self.latest, latest or date.max)
+        first = self.earliest if earliest is None else max(self.earliest, earliest)
+        last = self.latest if latest is None else min(self.latest, latest)
         if (first, last) == (self.earliest, self.latest):
             return self
         if first > last:
-            raise DateError(f"{self.text}: no day is left from {first} to {last}", self.text)
-        return of_days(first, last)
+            raise DateError(
+                f"{self.text} leaves no day between {earliest or '..'} and {latest or '..'}.",
+                self.text,
+            )
+        if first == last:
+            return exact(first)
+        start = ".." if first == date.min else first.isoformat()
+        end = ".." if last == date.max else last.isoformat()
+        return EdtfDate(f"{start}/{end}", first, last)
+
+    def __hash__(self) -> int:
+        return hash(self.text)
+
+    def __str__(self) -> str:
+        return self.text
 
 
 UNKNOWN = EdtfDate("..", date.min, date.max)
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})")
-_ONE = re.compile(
-    r"""
-    (?P<year>-?\d{4}|\d{3}X|\d{2}XX|\dXXX|XXXX|Y-?\d{5,})
-    (?:-(?P<month>\d{2}|XX)(?:-(?P<day>\d{2}|\dX|XX))?)?
-    (?P<time>T\d{2}:\d{2}:\d{2}(?:Z|[+-]\d{2}(?::\d{2})?)?)?
-    (?P<mark>[?~%])?
-    """,
-    re.VERBOSE,
-)
-_SEASONS = {21: 3, 22: 6, 23: 9, 24: 12}
-_MARKS = {"?": 1, "~": 1, "%": 2}
-_ACCEPTED = "write it as 2020-10-02, 2020-10, 2020, 2020-10-02~, 2021-01/2021-03, ../2024-04-19 or .."
 
-
-@lru_cache(maxsize=100_000)
 def parse(text: str) -> EdtfDate:
-    """The date that an EDTF text means. Raises :class:`DateError` with what is accepted."""
-    if _DAY.fullmatch(text):
-        day = _day(text, int(text[:4]), int(text[5:7]), int(text[8:10]))
+    """The date that ``text`` writes in EDTF, level 0 or 1, or ``..``. Raises ``DateError``."""
+    return _parsed(text)
+
+
+@lru_cache(maxsize=_CACHED)
+def _parsed(text: str) -> EdtfDate:
+    day = _day(text)
+    if day is not None:
         return EdtfDate(text, day, day)
     if text == "..":
         return UNKNOWN
     if "/" in text:
         return _interval(text)
-    return EdtfDate(text, *_bounds(text, text))
+    timed = _DATE_TIME.fullmatch(text)
+    if timed is not None:
+        return EdtfDate(text, *_part(text, timed[1]).bounds())
+    return EdtfDate(text, *point(text).bounds())
+
+
+def _day(text: str) -> date | None:
+    """The day of the commonest text, ``2020-10-02``, without the cost of the whole grammar."""
+    try:
+        day = date.fromisoformat(text)
+    except ValueError:
+        return None
+    # The standard library also reads 20201002 and 2020-W40-5, which EDTF does not have.
+    return day if day.isoformat() == text else None
+
+
+def _interval(text: str) -> EdtfDate:
+    halves = text.split("/")
+    if len(halves) != 2 or halves == ["", ""]:
+        refuse(text, "an interval has two ends and one stroke; write .. if the date is unknown")
+    start, end = (None if half in _OPEN else _part(text, half) for half in halves)
+    if start and end and start.bounds(widened=False)[0] > end.bounds(widened=False)[1]:
+        refuse(text, "the interval ends before it starts")
+    earliest = start.bounds()[0] if start else date.min
+    latest = end.bounds()[1] if end else date.max
+    return EdtfDate(text, earliest, latest)
+
+
+def _part(whole: str, written: str) -> Point:
+    """A point that is part of ``whole``, whose error speaks of the whole."""
+    if _DATE_TIME.fullmatch(written):
+        refuse(whole, "an interval has no time of day")
+    try:
+        return point(written)
+    except DateError as error:
+        raise DateError(f"In {whole!r}: {error}", whole) from error
 
 
 def exact(day: date) -> EdtfDate:
-    """The date that means this one day."""
+    """The date that is one known day."""
+    if isinstance(day, datetime):
+        day = day.date()
     return EdtfDate(day.isoformat(), day, day)
 
 
 def between(first: EdtfDate | date, last: EdtfDate | date) -> EdtfDate:
-    """Some day from the first of one to the last of the other. DateError when they are reversed."""
-    return parse(f"{_part(first)}/{_part(last)}")
+    """Some day from the start of ``first`` to the end of ``last``, as an EDTF interval.
+
+    ``UNKNOWN`` leaves its side open. Raises ``DateError`` when ``last`` ends before ``first``.
+    """
+    start = ends(first if isinstance(first, EdtfDate) else exact(first))[0]
+    end = ends(last if isinstance(last, EdtfDate) else exact(last))[1]
+    if start in _OPEN and end in _OPEN:
+        return UNKNOWN
+    return parse(start) if start == end else parse(f"{start}/{end}")
 
 
-def of_days(first: date, last: date) -> EdtfDate:
-    """Some day from ``first`` to ``last``, an end of the calendar meaning an open side."""
-    if first == last:
-        return exact(first)
-    start = ".." if first == date.min else first.isoformat()
-    end = ".." if last == date.max else last.isoformat()
-    return UNKNOWN if start == end == ".." else EdtfDate(f"{start}/{end}", first, last)
+def ends(edtf: EdtfDate) -> tuple[str, str]:
+    """How the start and the end are written: the halves of an interval, else the point twice.
 
-
-def _part(value: EdtfDate | date) -> str:
-    return value.text if isinstance(value, EdtfDate) else value.isoformat()
-
-
-def _interval(text: str) -> EdtfDate:
-    parts = text.split("/")
-    if len(parts) != 2 or parts[0] in ("", "..") and parts[1] in ("", ".."):
-        raise DateError(f"{text!r} is not an interval of two dates; {_ACCEPTED}", text)
-    start, end = parts
-    earliest = date.min if start in ("", "..") else _bounds(start, text)[0]
-    latest = date.max if end in ("", "..") else _bounds(end, text)[1]
-    if earliest > latest or (
-        start not in ("", "..")
-        and end not in ("", "..")
-        and _bounds(start, text)[0] > _bounds(end, text)[0]
-    ):
-        raise DateError(f"{text!r}: the interval ends before it begins", text)
-    return EdtfDate(text, earliest, latest)
-
-
-def _bounds(part: str, text: str) -> tuple[date, date]:
-    """First and last day of one date (not an interval), widened by its mark."""
-    found = _ONE.fullmatch(part)
-    if found is None or (found["time"] and not (found["day"] and found["day"].isdigit())):
-        raise DateError(f"{text!r} is not a date in EDTF; {_ACCEPTED}", text)
-    if found["time"]:
-        _check_time(found["time"], text)
-    first, last, unit = _span(found, text)
-    mark = _MARKS.get(found["mark"] or "", 0)
-    return (_moved(first, unit, -mark), _moved(last, unit, mark)) if mark else (first, last)
-
-
-def _check_time(time: str, text: str) -> None:
-    hour, minute, second = (int(time[at : at + 2]) for at in (1, 4, 7))
-    if hour > 23 or minute > 59 or second > 59:
-        raise DateError(f"{text!r}: there is no such time of day", text)
-
-
-def _span(found: re.Match[str], text: str) -> tuple[date, date, str]:
-    """First day, last day, and the unit of precision: day, month or year."""
-    year, month, day = found["year"], found["month"], found["day"]
-    if year.startswith(("Y", "-")) or year == "0000":
-        raise DateError(f"{text!r}: only the years 1 to 9999 can be held here", text)
-    if "X" in year:
-        if month and month != "XX" or day and day != "XX":
-            raise DateError(f"{text!r}: a month within an unspecified year says nothing", text)
-        first = max(int(year.replace("X", "0")), 1)
-        return date(first, 1, 1), date(int(year.replace("X", "9")), 12, 31), "year"
-    number = int(year)
-    if month is None or (month == "XX" and day in (None, "XX")):
-        return date(number, 1, 1), date(number, 12, 31), "year"
-    if month == "XX":
-        raise DateError(f"{text!r}: a day within an unspecified month says nothing", text)
-    if int(month) in _SEASONS:
-        return _season(number, int(month), day, text)
-    if not 1 <= int(month) <= 12:
-        raise DateError(f"{text!r}: there is no month {month}", text)
-    return _in_month(number, int(month), day, text)
-
-
-def _in_month(year: int, month: int, day: str | None, text: str) -> tuple[date, date, str]:
-    length = calendar.monthrange(year, month)[1]
-    if day is None or day == "XX":
-        return date(year, month, 1), date(year, month, length), "month"
-    if "X" in day:
-        first, last = max(int(day.replace("X", "0")), 1), min(int(day.replace("X", "9")), length)
-        if first > last:
-            raise DateError(f"{text!r}: there is no such day in that month", text)
-        return date(year, month, first), date(year, month, last), "day"
-    one = _day(text, year, month, int(day))
-    return one, one, "day"
-
-
-def _season(year: int, code: int, day: str | None, text: str) -> tuple[date, date, str]:
-    if day is not None:
-        raise DateError(f"{text!r}: a season has no numbered days", text)
-    first = date(year, _SEASONS[code], 1)
-    return first, _moved(first, "month", 3) - timedelta(days=1), "month"
-
-
-def _day(text: str, year: int, month: int, day: int) -> date:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        raise DateError(f"{text!r}: there is no such day in the calendar", text) from None
-
-
-def _moved(day: date, unit: str, by: int) -> date:
-    """``day`` moved by a number of days, months or years, kept within the calendar."""
-    try:
-        if unit == "day":
-            return day + timedelta(days=by)
-        months = day.year * 12 + day.month - 1 + by * (12 if unit == "year" else 1)
-        year, month = months // 12, months % 12 + 1
-        length = calendar.monthrange(year, month)[1]
-        at_end = day.day == calendar.monthrange(day.year, day.month)[1]
-        return date(year, month, length if at_end else min(day.day, length))
-    except (ValueError, OverflowError, calendar.IllegalMonthError):
-        return date.min if by < 0 else date.max
+    Of a date-time, its day. An open or unknown end is ``""`` or ``..``.
+    """
+    if "/" in edtf.text:
+        start, _, end = edtf.text.partition("/")
+        return start, end
+    written = edtf.text.partition("T")[0]
+    return written, written

@@ -138,7 +138,7 @@ def _within_year(text: str, year: int, part: str | None, day: str | None, sign: 
     if day in (None, "XX"):
         return Point(Precision.MONTH, year, number, qualifier=sign)
     if not 1 <= int(day or 0) <= calendar.monthrange(year, number)[1]:
-        refuse(text, f"{calendar.month_name[number]} {year} has no day {day}")
+        refuse(text, f"there is no day {day} in {year:04d}-{part}")
     return Point(Precision.DAY, year, number, int(day or 0), sign)
 
 

@@ -1,184 +1,345 @@
-"""Dates as lists contain them: "July 23rd, 2014", "2 августа 2021 г.", "каля 2020", "24.04.1982".
+"""Dates as lists write them, read into EDTF.
 
-Takes text; gives the date, the text as written and the words around the date. What cannot be read
-is refused with the text kept. Nothing is guessed: a month is never a day, a two-digit year never a
-year, and day and month that could be either way round are refused with both readings.
+Takes the text of a cell or of a short sentence in English, Belarusian, Russian, Ukrainian or
+Polish; gives the one date in it and the words left over. Never guesses: what can be read in two
+ways, names two dates, or lacks a part of its year is refused with the reason. The numbers of
+days by which spreadsheets store dates are not read.
+
+Byname's own rules:
+
+- "before", "by", "until" and "after" include the day they name: ``../2021-08-02``. Lists use
+  them both ways, and the wider reading is never false.
+- "1–3 June 2014" and "between 1 and 3 June 2014" mean some day of the three.
+- "about" becomes ``~``, "perhaps" ``?``; beside a range they qualify both its ends.
+- With ``day_first`` not given, dots mean day first, by European custom; with strokes and
+  hyphens the order must follow from the numbers.
+- A time of day beside a date is left over, except midnight, which spreadsheets add.
 """
 
 import re
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from byname.register.dates.edtf import UNKNOWN, DateError, EdtfDate, parse
-from byname.register.dates.months import NUMBER_OF
+from byname.register.dates import words
+from byname.register.dates.edtf import UNKNOWN, EdtfDate, between, ends, parse
+from byname.register.dates.grammar import SHOWN, DateError
+from byname.register.dates.shapes import (
+    DASH,
+    DAY_END,
+    MONTH,
+    SEASON,
+    Found,
+    found_in,
+    month_number,
+    prepare,
+    season_number,
+    skeleton,
+)
+from byname.register.dates.words import NOT_A_LETTER_AFTER, NOT_A_LETTER_BEFORE, any_of, whole
 
 
 @dataclass(frozen=True, slots=True)
 class ReadDate:
-    """A date found in a text. ``rest``: the words that were no part of it, "" if none."""
+    """A date read from a list: the date, the text as written, and the words beside the date."""
 
     date: EdtfDate
     text: str
     rest: str
 
 
-_MONTH = "|".join(sorted(map(re.escape, NUMBER_OF), key=len, reverse=True))
-_YEAR_WORD = r"(?:\s*(?:года|году|годзе|год|гг?\b\.?|р\.|roku|r\.))?"
-_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th|-?га|-?го|-?е|-?ае)?\.?"
-_YEAR = r"(?P<year>\d{4})(?!\d)" + _YEAR_WORD
-_W = r"(?<!\w)"
-_PATTERNS = tuple(
-    re.compile(pattern, re.IGNORECASE)
-    for pattern in (
-        rf"{_W}(?P<year>\d{{4}})[-/.](?P<month>\d{{1,2}})[-/.](?P<day>\d{{1,2}})"
-        r"(?:[T ]\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2})?)?(?!\d)",
-        rf"{_W}(?P<a>\d{{1,2}})(?P<sep>[./-])(?P<b>\d{{1,2}})(?P=sep)(?P<year>\d{{4}})(?!\d)"
-        + _YEAR_WORD,
-        rf"{_W}{_DAY}\s*(?:of\s+)?(?P<word>{_MONTH})\b\.?,?\s*(?P<again>\d{{1,2}}\s+)?{_YEAR}",
-        rf"{_W}(?P<word>{_MONTH})\b\.?\s*{_DAY}\s*,?\s*{_YEAR}",
-        rf"{_W}(?P<word>{_MONTH})(?P<day>\d{{1,2}})\s*,\s*{_YEAR}",
-        rf"{_W}(?P<word>{_MONTH})\b\.?,?\s*(?:of\s+)?{_YEAR}",
-        rf"{_W}(?P<year>\d{{4}})-(?P<month>\d{{2}})(?![\d-])",
-        rf"{_W}{_YEAR}(?!\w)",
-    )
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE | re.VERBOSE)
+
+
+# Words that end with a dot ("ca.") or are signs ("~") need no boundary after them.
+def _lead(listed: str) -> str:
+    return rf"{NOT_A_LETTER_BEFORE}(?:{any_of(listed)})(?:(?<=[.~≈])|{NOT_A_LETTER_AFTER})"
+
+
+_LEADING = _compiled(
+    rf"""(?:(?P<about>{_lead(words.ABOUT)})|(?P<perhaps>{_lead(words.PERHAPS)})
+    |(?P<before>{_lead(words.BEFORE)})|(?P<after>{_lead(words.AFTER)}))
+    [\s,(]*(?:(?:{any_of(words.AND)}|{any_of(words.OR)})\s+)?(?:the\s+|on\s+)?$"""
 )
-_RANGE = re.compile(
-    rf"{_W}(?P<first>\d{{1,2}})\s*[–—-]\s*(?P<last>\d{{1,2}})\s+(?P<word>{_MONTH})\b\.?,?\s*{_YEAR}",
-    re.IGNORECASE,
+_TRAILING = _compiled(
+    rf"""[\s,(]*(?:(?P<about>{_lead(words.ABOUT)})|(?P<perhaps>{_lead(words.PERHAPS)})
+    |(?P<after>{whole(words.OR_LATER)})|(?P<before>{whole(words.OR_EARLIER)}))
+    \)?(?=\s*(?:[),.;]|$))|\s*(?P<sign>\(\?\)|\?)"""
 )
-_BETWEEN = re.compile(
-    r"^\s*(?:between|паміж|між|между|між|pomiędzy)\s+(.+?)\s+(?:and|і|и|та|a)\s+(.+?)\s*$"
-    r"|^\s*(?:from|з|ад|с|от|від|od)\s+(.+?)\s+(?:to|until|till|па|да|по|до)\s+(.+?)\s*$"
-    r"|^\s*(\S.*\S)\s+[–—-]\s+(\S.*\S)\s*$",
-    re.IGNORECASE,
+_SIGNS = {"about": "~", "perhaps": "?", "sign": "?"}
+_WORD_NEXT = re.compile(r"\s*[^\W\d_]")
+_PREPOSITION = _compiled(r"in|on|the|у|ў|в|во|w")
+_IN_YEAR = _compiled(rf"{whole(words.IN_YEAR)}\s*$")
+_BETWEEN = _compiled(rf"{whole(words.BETWEEN)}[\s,]*$")
+_FROM = _compiled(rf"{whole(words.FROM)}\s*(?:the\s+)?$")
+_LINK = rf"(?:(?P<dash>{DASH}|/)|(?P<to>{whole(words.TO)})|(?P<and>{whole(words.AND)}))"
+_GLUE = _compiled(rf",?\s*{_LINK}\s*(?:the\s+)?")
+# The first half of a range that takes its year, or month and year, from the second.
+_FIRST_HALF = _compiled(
+    rf"""(?<![0-9:])(?:(?P<day>[0-9]{{1,2}}){DAY_END}[\s.]*(?:of\s+)?(?P<month>{MONTH}+)?
+    |(?P<month_first>(?<!{MONTH}){MONTH}+)\.?\s*(?:(?P<day_last>[0-9]{{1,2}}){DAY_END})?
+    |(?P<season>(?<!{SEASON}){SEASON}+))
+    \.?\s*{_LINK}\s*(?:the\s+)?$"""
 )
-_QUALIFIED = (
-    (re.compile(r"(?:\babout|\bcirca|\bca?\.|\baround|\bapprox(?:imately|\.)?|каля|прыкладна|"
-                r"около|примерно|близько|приблизно|około|ok\.)\s*$", re.IGNORECASE), "~"),
-    (re.compile(r"(?:\bperhaps|\bprobably|магчыма|верагодна|возможно|вероятно|можливо),?\s*$",
-                re.IGNORECASE), "?"),
-    (re.compile(r"(?:\bbefore|\bby|\buntil|\bno later than|не пазней за|да|не позднее|до|перад|"
-                r"перед)\s*$", re.IGNORECASE), "../"),
-    (re.compile(r"(?:\bafter|\bsince|\bnot before|\bfrom|не раней за|пасля|не ранее|после|з|ад|с|"
-                r"після)\s*$", re.IGNORECASE), "/.."),
+_TIME = _compiled(
+    r"""(?:,?\s*T|,?\s+)(?P<time>[0-9]{1,2}:[0-9]{2}(?::[0-9]{2}(?:\.[0-9]+)?)?
+    (?:\s*(?:Z|[+-][0-9]{2}:?[0-9]{2}))?)(?![0-9:])"""
 )
+_MIDNIGHT = re.compile(r"0?0:00(?::00(?:\.0+)?)?")
+
+_LINKS = rf"(?:{whole(words.AND)}|{whole(words.OR)}|{whole(words.TO)})"
+_NUMBER_BEFORE = _compiled(
+    rf"(?:[0-9]+{DAY_END}|{MONTH}+|{SEASON}+|[/~%<>≤≥±=*]|\.\.)[\s.,;:–—-]*(?:{_LINKS}\s*)?$"
+)
+_NUMBER_AFTER = _compiled(
+    rf"[\s.,;:–—-]*(?:{_LINKS}\s*)?(?:[0-9]+|{MONTH}+|{SEASON}+|[/~%<>≤≥±=*])|\s*\.\."
+)
+_HALF_RANGE = _compiled(rf"{whole(words.BETWEEN)}.*{whole(words.AND)}\s*$")
+_WITHOUT_YEAR = _compiled(
+    rf"""(?<![0-9])[0-9]{{1,2}}{DAY_END}[\s.]*(?:of\s+)?{MONTH}+
+    |{MONTH}+\.?\s*[0-9]{{1,2}}(?![0-9])"""
+)
+_ONLY_MARKS = re.compile(r"[\s.,;:()\[\]\"'«»„“”]*")
+_SAID_UNKNOWN = _compiled(rf"(?:{any_of(words.UNKNOWN_WORDS)})\.?")
 
 
 def read(text: str, *, day_first: bool | None = None) -> ReadDate:
-    """The one date in ``text``, EDTF or words. Raises :class:`DateError` that keeps the text.
+    """The one date in ``text``, which may be EDTF, a date in words or figures, or a sentence.
 
-    ``day_first`` says how 03/04/2014 is meant; without it such a date is refused, unless it can be
-    read one way only. Points between numbers put the day first, as is the custom of Europe.
-    "Before" and "after" a day include that day.
+    ``day_first`` says how the list writes ``03/04/2014``: True for 3 April, False for 4 March,
+    None when that is not known. Raises ``DateError``, which keeps ``text``.
     """
-    stripped = " ".join(text.split())
-    if not stripped:
-        raise DateError("there is no date in an empty text", text)
+    plain = prepare(text)
     try:
-        return ReadDate(parse(stripped), text, "")
-    except DateError as error:
-        if re.fullmatch(r"[\d/.X~?%-]+", stripped) and re.fullmatch(r"\d{4}-\d\d(-\d\d)?", stripped):
-            raise DateError(str(error), text) from None
-    return _between(stripped, text, day_first) or _one(stripped, text, day_first)
-
-
-def _between(stripped: str, text: str, day_first: bool | None) -> ReadDate | None:
-    if ranged := _RANGE.search(stripped):
-        month = NUMBER_OF[ranged["word"].lower()]
-        first, last = (_iso(ranged["year"], month, ranged[end], text) for end in ("first", "last"))
-        return ReadDate(parse(f"{first}/{last}"), text, _rest(stripped, ranged))
-    found = _BETWEEN.match(stripped)
-    if found is None:
-        return None
-    first_text, last_text = [group for group in found.groups() if group is not None]
-    try:
-        last = _one(last_text, text, day_first)
-        first = _one(_with_year(first_text, last.date.text), text, day_first)
+        return ReadDate(parse(plain), text, "")
     except DateError:
+        pass  # not EDTF: read it as words
+    if _SAID_UNKNOWN.fullmatch(plain):
+        return ReadDate(UNKNOWN, text, "")
+    try:
+        return _read(plain, text, day_first)
+    except DateError as error:
+        raise DateError(_in_context(plain, str(error)), text) from error
+
+
+def _in_context(plain: str, message: str) -> str:
+    """The message with the text it is about, unless it repeats that already or there is none."""
+    shown = plain if len(plain) <= SHOWN else plain[: SHOWN - 1] + "…"
+    return message if repr(shown) in message or not plain else f"In {shown!r}: {message}"
+
+
+def _read(plain: str, text: str, day_first: bool | None) -> ReadDate:
+    bones = skeleton(plain)
+    dates = list(_dates(plain, bones, day_first))
+    if not dates:
+        raise DateError(_why_none(bones), text)
+    distinct = sorted({str(one.date) for one in dates})
+    if len(distinct) > 1:
+        raise DateError(f"It names more than one date: {' and '.join(distinct)}.", text)
+    gaps = _gaps(dates, len(plain))
+    _refuse_strays(gaps, plain, bones)
+    return ReadDate(dates[0].date, text, _rest(dates, gaps, plain))
+
+
+def _dates(plain: str, bones: str, day_first: bool | None) -> Iterator[Found]:
+    """The dates and ranges of the text, with what the words beside them say."""
+    found = _with_times(found_in(plain, bones, day_first), plain)
+    singles = [_with_signs(one, bones) for one in found]
+    for one in _joined(singles, plain, bones):
+        date = _with_sides(one, bones)
+        if _is_date(date, plain, bones):
+            yield date
+
+
+def _gaps(dates: list[Found], length: int) -> list[tuple[int, int]]:
+    starts = [0, *(one.end for one in dates)]
+    return list(zip(starts, [*(one.start for one in dates), length], strict=True))
+
+
+def _rest(dates: list[Found], gaps: list[tuple[int, int]], plain: str) -> str:
+    """The words and times of day that are no part of the dates, without a lone preposition."""
+    times = ["", *(one.beside for one in dates)]
+    kept = [
+        part
+        for time, (start, end) in zip(times, gaps, strict=True)
+        for part in (time, _kept(plain[start:end]))
+        if part
+    ]
+    rest = " … ".join(kept)
+    return "" if _PREPOSITION.fullmatch(rest) else rest
+
+
+def _kept(piece: str) -> str:
+    return "" if _ONLY_MARKS.fullmatch(piece) else piece.strip().lstrip(".,;: ").rstrip(",;: ")
+
+
+def _with_times(found: Iterator[Found], plain: str) -> Iterator[Found]:
+    for one in found:
+        time = None if one.bare else _TIME.match(plain, one.end)
+        if time is None:
+            yield one
+        else:
+            beside = "" if _MIDNIGHT.fullmatch(time["time"]) else time["time"]
+            yield replace(one, end=time.end(), beside=beside)
+
+
+def _with_signs(one: Found, bones: str) -> Found:
+    """The date with the words beside it that say how sure it is."""
+    while (beside := _word_beside(one, bones)) and beside[1] in _SIGNS:
+        one = replace(beside[0], signs=one.signs + _SIGNS[beside[1]])
+    return one
+
+
+def _with_sides(one: Found, bones: str) -> Found:
+    """The date as the words beside it qualify it or make it the end of an open interval."""
+    sides = set[str]()
+    while beside := _word_beside(one, bones):
+        one = replace(beside[0], signs=one.signs + _SIGNS.get(beside[1], ""))
+        sides.add(beside[1])
+    date = _qualified(one.date, one.signs)
+    if {"before", "after"} <= sides:
+        raise DateError("It says both before and after one date.", str(date))
+    if "before" in sides:
+        date = between(UNKNOWN, date)
+    elif "after" in sides:
+        date = between(date, UNKNOWN)
+    return replace(one, date=date)
+
+
+def _word_beside(one: Found, bones: str) -> tuple[Found, str] | None:
+    """The date widened by one qualifying word before or after it, and what the word says."""
+    match = _LEADING.search(bones, 0, one.start)
+    if match:
+        # "About 2020 people": the number is no year, whatever stands before it.
+        counted = _WORD_NEXT.match(bones, one.end) is not None
+        wider = replace(one, start=match.start(), bare=one.bare and counted)
+    else:
+        match = _TRAILING.match(bones, one.end)
+        if match is None:
+            return None
+        since = _FROM.search(bones, 0, one.start) if match["after"] else None
+        wider = replace(one, start=since.start() if since else one.start, end=match.end())
+    return wider, next(name for name, word in match.groupdict().items() if word)
+
+
+def _qualified(date: EdtfDate, signs: str) -> EdtfDate:
+    """The date with ``signs`` added to whatever qualifies its ends already."""
+    if not signs:
+        return date
+    start, end = (_qualified_end(one, signs) for one in ends(date))
+    return parse(start) if start == end else parse(f"{start}/{end}")
+
+
+def _qualified_end(written: str, signs: str) -> str:
+    if written in ("", ".."):
+        return written
+    point = written.rstrip("?~%")
+    all_signs = set(signs + written[len(point) :])
+    return point + ("%" if "%" in all_signs or len(all_signs) > 1 else all_signs.pop())
+
+
+def _joined(singles: list[Found], plain: str, bones: str) -> Iterator[Found]:
+    """Ranges made of two dates, or of a date and a first half without a year; else the dates."""
+    waiting: Found | None = None
+    for one in singles:
+        whole_range = waiting and _range(waiting, one, bones)
+        if whole_range:
+            yield whole_range
+            waiting = None
+            continue
+        if waiting:
+            yield waiting
+        waiting = _with_first_half(one, plain, bones)
+    if waiting:
+        yield waiting
+
+
+def _range(first: Found, last: Found, bones: str) -> Found | None:
+    link = _GLUE.fullmatch(bones, first.end, last.start)
+    if link is None:
         return None
-    if first.rest or last.rest:
+    opening = _opening(link, bones, first.start)
+    if opening is None:
         return None
-    return ReadDate(parse(f"{first.date}/{last.date}"), text, "")
-
-
-def _with_year(first: str, last: str) -> str:
-    """ "30 August" before "30 September 2026": the year is said once."""
-    return first if re.search(r"\d{4}", first) else f"{first} {last[:4]}"
-
-
-def _one(stripped: str, text: str, day_first: bool | None) -> ReadDate:
-    found = _matches(stripped)
-    if not found:
-        raise DateError(f"no date can be read in {text!r}", text)
-    dates = {_date(match, text, day_first): match for match in found}
-    if len(dates) > 1:
-        listed = " and ".join(sorted(dates))
-        raise DateError(f"{text!r} holds several dates, {listed}; give one", text)
-    (edtf, match), = dates.items()
-    before = stripped[: match.start()].rstrip()
-    for pattern, mark in _QUALIFIED:
-        if qualifier := pattern.search(before):
-            before = before[: qualifier.start()]
-            edtf = mark + edtf if mark == "../" else edtf + mark
-            break
-    rest = f"{before} {stripped[match.end() :]}"
-    return ReadDate(parse(edtf), text, _tidy(rest))
-
-
-def _matches(stripped: str) -> list[re.Match[str]]:
-    """Where dates stand, the fuller readings first, none within another."""
-    taken: list[re.Match[str]] = []
-    for pattern in _PATTERNS:
-        for match in pattern.finditer(stripped):
-            if all(match.end() <= one.start() or match.start() >= one.end() for one in taken):
-                taken.append(match)
-    return taken
-
-
-def _date(match: re.Match[str], text: str, day_first: bool | None) -> str:
-    parts = match.groupdict()
-    year = parts["year"]
-    if parts.get("a"):
-        day, month = _either_way(parts, text, day_first)
-        return _iso(year, month, day, text)
-    month = NUMBER_OF[parts["word"].lower()] if parts.get("word") else parts.get("month")
-    if month is None:
-        return parse(year).text
-    if parts.get("day") is None:
-        return parse(f"{year}-{int(month):02d}").text
-    if parts.get("again") and int(parts["again"]) != int(parts["day"]):
-        raise DateError(f"{text!r} names two days", text)
-    return _iso(year, month, parts["day"], text)
-
-
-def _either_way(
-    parts: dict[str, str], text: str, day_first: bool | None
-) -> tuple[str, str]:
-    """Day and month of "03/04/2014". Raises DateError when it could be either way round."""
-    first, second, year = parts["a"], parts["b"], parts["year"]
-    if parts["sep"] == "." or day_first is True or int(first) > 12 or int(first) == int(second):
-        return first, second
-    if day_first is False or int(second) > 12:
-        return second, first
-    raise DateError(
-        f"{text!r} could be {year}-{int(second):02d}-{int(first):02d} or "
-        f"{year}-{int(first):02d}-{int(second):02d}; write the month as a word",
-        text,
+    return Found(
+        opening,
+        last.end,
+        between(first.date, last.date),
+        first.bare and last.bare and opening == first.start,
+        first.signs + last.signs,
+        " ".join(filter(None, (first.beside, last.beside))),
     )
 
 
-def _iso(year: str, month: int | str, day: str, text: str) -> str:
-    try:
-        return parse(f"{year}-{int(month):02d}-{int(day):02d}").text
-    except DateError as error:
-        raise DateError(str(error), text) from None
+def _opening(link: "re.Match[str]", bones: str, start: int) -> int | None:
+    """Where the range begins, its "between" or "from" included; None when it is none.
+
+    "And" makes a range only after "between": "5 and 7 May 2014" are two days.
+    """
+    opened = _BETWEEN.search(bones, 0, start)
+    if link["and"] and not opened:
+        return None
+    opened = opened or _FROM.search(bones, 0, start)
+    return opened.start() if opened else start
 
 
-def _rest(stripped: str, match: re.Match[str]) -> str:
-    return _tidy(f"{stripped[: match.start()]} {stripped[match.end() :]}")
+def _with_first_half(one: Found, plain: str, bones: str) -> Found:
+    half = _FIRST_HALF.search(bones, 0, one.start)
+    opening = half and _opening(half, bones, half.start())
+    if half is None or opening is None or one.bare:
+        return one
+    start = parse(_half_text(half, plain, ends(one.date)[0]))
+    return replace(one, start=opening, date=between(start, one.date))
 
 
-def _tidy(rest: str) -> str:
-    return " ".join(rest.split()).strip(" ,;:.()")
+def _half_text(half: "re.Match[str]", plain: str, other: str) -> str:
+    """The first half of a range in EDTF, completed from the second: ``1–`` of 3 June 2014."""
+    year, _, rest = other.rstrip("?~%").partition("-")
+    if half["season"]:
+        return f"{year}-{season_number(plain, half.span('season'))}"
+    name = "month" if half["month"] else "month_first"
+    month = f"{month_number(plain, half.span(name)):02}" if half[name] else rest[:2]
+    day = half["day"] or half["day_last"]
+    if day and not half[name] and len(rest) != len("MM-DD"):
+        raise DateError(f"A day ({day}) and a whole month do not make a range.", half[0])
+    return f"{year}-{month}-{int(day):02}" if day else f"{year}-{month}"
 
 
-__all__ = ["UNKNOWN", "ReadDate", "read"]
+def _is_date(one: Found, plain: str, bones: str) -> bool:
+    """Whether a bare number is a year: said to be one, or all that the text holds."""
+    if not one.bare:
+        return True
+    if _ONLY_MARKS.fullmatch(plain, 0, one.start) and _ONLY_MARKS.fullmatch(plain, one.end):
+        return True
+    counted = _WORD_NEXT.match(bones, one.end) is not None
+    return not counted and _IN_YEAR.search(bones, 0, one.start) is not None
+
+
+def _refuse_strays(gaps: list[tuple[int, int]], plain: str, bones: str) -> None:
+    """Refuse a text in which a number, month or half a date beside the date was not read."""
+    for start, end in gaps:
+        without_year = _WITHOUT_YEAR.search(bones, start, end)
+        if without_year:
+            written = plain[slice(*without_year.span())]
+            raise DateError(f"{written!r} is a date without a year of four digits.", plain)
+        before = end < len(bones) and (
+            _NUMBER_BEFORE.search(bones, start, end) or _HALF_RANGE.search(bones, start, end)
+        )
+        after = start > 0 and _NUMBER_AFTER.match(bones, start, end)
+        stray = before or after
+        if stray:
+            written = plain[slice(*stray.span())].strip()
+            raise DateError(f"What {written!r} beside the date means is not clear.", plain)
+
+
+def _why_none(bones: str) -> str:
+    if not bones:
+        return "Nothing is written. Write .. if the date is unknown."
+    if MONTH in bones:
+        return "A month stands without a year of four digits. Write the year in full."
+    if re.fullmatch(r"[0-9.,]+", bones):
+        return (
+            "A number alone is not a date, and the day numbers of spreadsheets are not guessed. "
+            "Write the date as 2020-10-02."
+        )
+    return "No date was found. Write it as 2 October 2020, October 2020, 2020 or in EDTF."

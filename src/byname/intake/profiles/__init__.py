@@ -1,0 +1,1 @@
+"""Profiles of published lists, shipped with the project."""

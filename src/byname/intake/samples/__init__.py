@@ -1,0 +1,1 @@
+"""Published facts that `make demo` takes in; README.md names their sources."""
