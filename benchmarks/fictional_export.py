@@ -25,6 +25,7 @@ ARTICLES = (
     "Part 1 of Article 13 and Article 293 of the Criminal Code — Preparation for mass riots",
     "Part 1 of Art. 361-4 of the Criminal Code — Promoting extremist activities",
 )
+LISTED = date(2026, 8, 30)
 PENALTIES = (
     "imprisonment in a general-security penal colony",
     "imprisonment in a medium-security penal colony",
@@ -55,12 +56,13 @@ def export(rows_: list[list[str]]) -> bytes:
 
 
 def _row(number: int, status: str, rng: random.Random) -> list[str]:
-    arrested = date(2020, 8, 1) + timedelta(rng.randrange(2000))
+    arrested = date(2020, 8, 1) + timedelta(rng.randrange(1600))
     verdict = arrested + timedelta(rng.randrange(100, 300))
     years = rng.randrange(1, 12)
     sentenced = rng.random() < 0.9
     free = status == "former" or status == "np" and rng.random() < 0.6
     released = free and rng.random() < 0.6
+    left = min(verdict + timedelta(years * 200), LISTED - timedelta(rng.randrange(1, 200)))
     withheld = rng.random() < 0.02
     name = "Гражданин К." if withheld else f"Testa-{number} Fictional-{number % 4001}"
     values = {
@@ -79,7 +81,7 @@ def _row(number: int, status: str, rng: random.Random) -> list[str]:
         "penalty": rng.choice(PENALTIES) if sentenced else "",
         "judge": f"Fictional Judge {rng.randrange(200)}" if sentenced else "",
         "councel": "",
-        "release_date": (verdict + timedelta(years * 200)).isoformat() if released else "",
+        "release_date": left.isoformat() if released else "",
         "verdict_date": verdict.isoformat() if sentenced else "",
         "appeal_date": (verdict + timedelta(90)).isoformat() if rng.random() < 0.3 else "",
         "fake_terrorist_list": "TRUE" if rng.random() < 0.2 else "",

@@ -247,8 +247,6 @@ def articles_in(text: str) -> tuple[Article, ...]:
     named = any(word in lowered for word in ("article", "provision", "art.", "арт", "ст.", "стат"))
     by_line, _ = articles.articles_of_lines(text)
     listed = articles.articles_of_list(text) if named or not any(c.isalpha() for c in text) else ()
-    if listed and any(one.number in ("1", "2", "3", "4", "5") for one in listed):
-        listed = tuple(one for one in listed if len(one.number) > 1)
     return listed if len(listed) > len(by_line) else by_line
 
 
