@@ -48,11 +48,13 @@ _NAMES = {"cp1251": "windows-1251", "cp1250": "windows-1250", "cp1252": "windows
 
 def _without_mark(data: bytes, name: str) -> tuple[str, str]:
     """UTF-16 without a mark has its zero bytes on one side; anything else is not text."""
-    sample = data[:2000]
+    sample = data[: _SAMPLE // 2 * 2]
     even, odd = sample[::2].count(0), sample[1::2].count(0)
-    if max(even, odd) > len(sample) // 5 and min(even, odd) < len(sample) // 50:
-        encoding = "utf-16-be" if even > odd else "utf-16-le"
-        return _strictly(data, encoding, name), encoding
+    if min(even, odd) == 0:
+        encoding = "utf-16-be" if even else "utf-16-le"
+        text = sample.decode(encoding, "replace")
+        if sum(letter.isprintable() or letter in "\t\r\n" for letter in text) >= 0.98 * len(text):
+            return _strictly(data, encoding, name), encoding
     raise IntakeError(f"{name} is not a list: it holds bytes that no text has")
 
 

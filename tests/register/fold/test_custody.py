@@ -209,8 +209,8 @@ def test_a_vague_release_covers_the_lists_that_show_the_person_held_before_it():
         told("attested", "2014-08-10"),
         told("released", "2014"),
     ]
-    assert on(entries, "2014-08-10") is PERHAPS
-    assert on(entries, "2014-08-09") is YES
+    assert on(entries, "2014-08-10") is YES
+    assert on(entries, "2014-08-11") is PERHAPS
     assert on(entries, "2014-12-31") is NO
 
 

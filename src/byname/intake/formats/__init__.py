@@ -10,7 +10,7 @@ from byname.intake.formats.entries import EntriesFormat
 from byname.intake.formats.reported import ReportedFormat
 from byname.intake.formats.table import TableFormat
 from byname.intake.formats.viasna import ViasnaFormat
-from byname.intake.received import Received
+from byname.intake.received import JSON, Received
 
 FORMATS: tuple[Format, ...] = (ViasnaFormat(), EntriesFormat(), ReportedFormat(), TableFormat())
 
@@ -26,6 +26,7 @@ def format_called(name: str) -> Format:
 
 def recognise_format(file: Received) -> Format:
     """The format that fits. Raises :class:`IntakeError` saying which it could be."""
+    _ = file.json if file.media_type == JSON else file.sheet
     found = sorted(((one.recognise(file), one) for one in FORMATS), key=lambda two: -two[0].score)
     (best, chosen), (second, other) = found[0], found[1]
     if best.score < 0.3:

@@ -5,8 +5,9 @@ A column mapped to ``note`` is kept in words; a column the profile does not know
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from byname.intake.claims import Claim, IntakeError, ListedPerson, Problem, Reading
+from byname.intake.claims import Cited, Claim, IntakeError, ListedPerson, Problem, Reading
 from byname.intake.columns import propose
 from byname.intake.formats.base import (
     Cells,
@@ -176,15 +177,29 @@ def _person(
         claims.append(
             Claim(details, on.date if on else UNKNOWN, number, "", state_of_list=standing)
         )
+    cited = _cited(row)
+    if cited is not None:
+        claims = [replace(claim, cited=cited) for claim in claims]
+    list_id = row.cells.pop("id")
+    for target, text in row.cells.values.items():
+        if text:
+            row.cells.note(row.header_of[target], text, f"{target}: nothing to tell it of")
     ended = any(isinstance(claim.details, Released | Died) for claim in claims)
     return ListedPerson(
         row=number,
         label=name,
         claims=tuple(claims),
-        list_id=row.cells.pop("id"),
+        list_id=list_id,
         anonymous=anonymous,
         held=profile.held == "all" and not ended,
     )
+
+
+def _cited(row: _Row) -> Cited | None:
+    text = row.cells.pop("source_url")
+    if not text:
+        return None
+    return Cited(url=text) if text.startswith(("http://", "https://")) else Cited(title=text)
 
 
 def _name(row: _Row) -> str:

@@ -21,7 +21,7 @@ _HALF = re.compile(rf"(\d+)\s+(?:and a half|з паловай|с половин�
 _KINDS = (
     (PenaltyKind.LIFE, r"life imprisonment|пажыццёв|пожизненн"),
     (PenaltyKind.DEATH, r"death penalty|sentenced to death|смяротн|смертн|исключительн"),
-    (PenaltyKind.SUSPENDED, r"suspended|probation|умоўн|условн|з адтэрміноўкай|с отсрочкой"),
+    (PenaltyKind.SUSPENDED, r"suspended|probation|[уў]моўн|условн|з адтэрміноўкай|с отсрочкой"),
     (
         PenaltyKind.HOME_CONFINEMENT,
         r"without (?:referral|being sent|sending|direction)|home confinement|house arrest|home "

@@ -5,7 +5,7 @@ import re
 from byname.register.entries import Named, NameRole, Official, OfficialRole, Place, Sex
 
 _WITHHELD = re.compile(
-    r"^\W*(?:гражданин(?:ка)?|грамадзян(?:ін|ка)|громадян(?:ин|ка)|citizen|obywatel(?:ka)?|"
+    r"^\W*(?:граждан(?:ин|ка)|грамадзян(?:ін|ка)|громадян(?:ин|ка)|citizen|obywatel(?:ka)?|"
     r"аноним\w*|ананім\w*|anonymous|name withheld|n\.? ?n\.?)\b",
     re.IGNORECASE,
 )

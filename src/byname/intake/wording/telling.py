@@ -41,7 +41,8 @@ from byname.register.entries import (
     Transferred,
 )
 
-_COURT = re.compile(r"(?:^|[,;]|\bby the\b|\bat the\b)\s*(?:the\s+)?([^,;]*?\bcourt\b[^,;]*)", re.I)
+_BY_COURT = re.compile(r"\b(?:by|at|in) (?:the )?((?:\w+ )*?court\b[^,;]*)", re.IGNORECASE)
+_COURT = re.compile(r"(?:^|[,;])\s*(?:the\s+)?([^,;]*\bcourt\b[^,;]*)", re.IGNORECASE)
 _OFFICIAL = {
     role: re.compile(rf"\b{role.value}\s+([^,;]+)", re.IGNORECASE)
     for role in (OfficialRole.JUDGE, OfficialRole.PROSECUTOR, OfficialRole.INVESTIGATOR)
@@ -119,6 +120,10 @@ def _group(pattern: re.Pattern[str], words: str) -> str:
     return found[1].strip() if found else ""
 
 
+def _court(words: str) -> str:
+    return _group(_BY_COURT, words) or _group(_COURT, words)
+
+
 def _articles(words: str) -> tuple[Article, ...]:
     parts = {number: part for number, part in _ARTICLE_PART.findall(words)}
     if "article" not in words.lower():
@@ -156,7 +161,7 @@ def _charged(kind: Kind, words: str) -> Details:
 def _sentenced(kind: Kind, words: str) -> Details:
     return Sentenced(
         penalty=_penalty(words),
-        court=_group(_COURT, words),
+        court=_court(words),
         officials=_officials(words),
         articles=_articles(words),
         in_absentia=bool(re.search(r"in absentia|завочн|заочн", words, re.I)),
@@ -167,11 +172,11 @@ def _sentenced(kind: Kind, words: str) -> Details:
 def _appealed(kind: Kind, words: str) -> Details:
     outcome = _first(_OUTCOMES, words, AppealOutcome.UNKNOWN)
     assert isinstance(outcome, AppealOutcome)
-    return Appealed(outcome=outcome, court=_group(_COURT, words), words=words)
+    return Appealed(outcome=outcome, court=_court(words), words=words)
 
 
 def _committed(kind: Kind, words: str) -> Details:
-    return Committed(court=_group(_COURT, words), officials=_officials(words), words=words)
+    return Committed(court=_court(words), officials=_officials(words), words=words)
 
 
 def _died(kind: Kind, words: str) -> Details:

@@ -238,8 +238,16 @@ class _Walk:
             self._begin(None, latest=told.latest)
         assert self.open is not None
         self.open.latest = min(self.open.latest, max(told.latest, self.open.earliest))
-        certain_to = max(told.earliest, self.open.shown_until)
+        certain_to = self._certain_to(told, self.open)
         self._close(told, certain_to, max(told.latest, certain_to))
+
+    @staticmethod
+    def _certain_to(told: Told, spell: _Open) -> date:
+        """A day on which a source shows the person held is certain, unless the very release is of
+        that day: as it ends the person is free.
+        """
+        shown = spell.shown_until if told.exact else min(after(spell.shown_until), told.latest)
+        return max(told.earliest, shown)
 
     def _told_again(self, told: Told) -> bool:
         """A second release soon after the first, with no arrest between, is the same one."""
@@ -251,7 +259,7 @@ class _Walk:
         settled = one_of(last.ended, told, self.known_on)
         self.contradictions.extend(settled.contradiction("release"))
         last.ended = settled
-        last.certain_to = max(settled.earliest, last.spell.shown_until)
+        last.certain_to = self._certain_to(settled, last.spell)
         last.possible_to = max(settled.latest, last.certain_to)
         self.free_since = max(self.free_since, last.certain_to)
         return True
