@@ -1,14 +1,17 @@
 """What every test shares: a home of its own for sources, and moments in order."""
 
 import os
+import tempfile
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-os.environ.setdefault("BYNAME_HOME", "/nonexistent/byname-tests-never-use-a-real-home")
-os.environ.setdefault("BYNAME_SECRET_KEY", "tests only")
+# Never a home somebody uses: whatever the environment says, tests get an empty one.
+os.environ["BYNAME_HOME"] = tempfile.mkdtemp(prefix="byname-tests-")
+os.environ["BYNAME_SECRET_KEY"] = "tests only"
+Path(os.environ["BYNAME_HOME"], "static").mkdir()
 
 from hypothesis import HealthCheck, settings  # noqa: E402
 

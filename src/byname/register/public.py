@@ -11,8 +11,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from byname.register import counting
+from byname.register import counting, entries, fold
 from byname.register.counting import Level
+from byname.register.dates import exact, say
 from byname.register.entries import Entry, Named, Publication
 from byname.register.fold import Timeline, timeline
 from byname.register.identity import Clusters, clusters
@@ -146,6 +147,11 @@ def last_moment() -> datetime | None:
     return AuditLine.objects.order_by("-position").values_list("at", flat=True).first()
 
 
+def position() -> int:
+    """How far the register has been written."""
+    return AuditLine.objects.order_by("-position").values_list("position", flat=True).first() or 0
+
+
 def _fold(
     people: Sequence[int], who: Clusters, *, as_of: date, known_on: datetime
 ) -> Iterator[Timeline]:
@@ -153,8 +159,8 @@ def _fold(
         members = {person: sorted(who.members(person)) for person in batch}
         told = entries_of((m for group in members.values() for m in group), public=True)
         for person, group in members.items():
-            entries: list[Entry] = [entry for member in group for entry in told.get(member, ())]
-            yield timeline(entries, as_of=as_of, known_on=known_on, window=window(), person=person)
+            known: list[Entry] = [entry for member in group for entry in told.get(member, ())]
+            yield timeline(known, as_of=as_of, known_on=known_on, window=window(), person=person)
 
 
 def _level(members: Iterable[int]) -> Publication:
@@ -189,12 +195,17 @@ __all__ = [
     "PublicName",
     "Publication",
     "Timeline",
+    "entries",
+    "exact",
+    "fold",
     "held",
     "held_series",
     "initials",
     "last_moment",
     "names",
     "person_timeline",
+    "position",
+    "say",
     "states",
     "timelines",
 ]

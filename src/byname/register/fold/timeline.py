@@ -246,12 +246,16 @@ class Timeline:
         return found
 
     def articles(self) -> tuple[Article, ...]:
-        """The articles of all charges and sentences, each once, in the order they came."""
+        """The articles of all charges and sentences, each once, in the order they came.
+
+        One without a part is left out where another source names its part.
+        """
         found: dict[str, Article] = {}
         for entry in (*self.charges, *(e for told in self.sentences for e in told.entries)):
             for article in getattr(entry.details, "articles", ()):
                 found.setdefault(article.label(), article)
-        return tuple(found.values())
+        told_by_part = {article.number for article in found.values() if article.part}
+        return tuple(a for a in found.values() if a.part or a.number not in told_by_part)
 
     def of_kind(self, *kinds: Kind) -> Iterator[Entry]:
         """The entries of these kinds, in the timeline's order."""

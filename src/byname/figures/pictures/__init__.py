@@ -1,0 +1,10 @@
+"""Pictures of figures, drawn as SVG on the server: no script, no request, readable in print.
+
+Colours and lines come from the page's style sheet by class, so that a picture follows light, dark and
+paper. Each has a title and a description for those who hear it.
+"""
+
+from byname.figures.pictures.held import held_chart
+from byname.figures.pictures.lifeline import Bar, Mark, lifeline
+
+__all__ = ["Bar", "Mark", "held_chart", "lifeline"]
