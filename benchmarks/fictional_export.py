@@ -10,11 +10,31 @@ import io
 import random
 from datetime import date, timedelta
 
-COLUMNS = (
-    "id,url,name,status,gender,photo,description,birthday,arrested,articles,prison,declaration,"
-    "decision,penalty,judge,councel,penalty_start_date,release_date,verdict_date,appeal_date,"
-    "fake_terrorist_list,died,clusters"
-).split(",")
+COLUMNS = [
+    "id",
+    "url",
+    "name",
+    "status",
+    "gender",
+    "photo",
+    "description",
+    "birthday",
+    "arrested",
+    "articles",
+    "prison",
+    "declaration",
+    "decision",
+    "penalty",
+    "judge",
+    "councel",
+    "penalty_start_date",
+    "release_date",
+    "verdict_date",
+    "appeal_date",
+    "fake_terrorist_list",
+    "died",
+    "clusters",
+]
 ARTICLES = (
     "Art. 342 of the Criminal Code — Organization and preparation of actions that grossly violate "
     "public order, or active participation in them",
@@ -32,7 +52,9 @@ PENALTIES = (
     "restriction of freedom with referral to an open-type facility",
     "restriction of freedom without referral to an open-type facility",
 )
-PLACES = [f"Fictional colony No. {n}\n2{n:05d}, Fictionville, vulica Vydumanaja {n}" for n in range(40)]
+PLACES = [
+    f"Fictional colony No. {n}\n2{n:05d}, Fictionville, vulica Vydumanaja {n}" for n in range(40)
+]
 
 
 def rows(active: int = 889, former: int = 3953, np: int = 3854, seed: int = 7) -> list[list[str]]:
@@ -60,7 +82,7 @@ def _row(number: int, status: str, rng: random.Random) -> list[str]:
     verdict = arrested + timedelta(rng.randrange(100, 300))
     years = rng.randrange(1, 12)
     sentenced = rng.random() < 0.9
-    free = status == "former" or status == "np" and rng.random() < 0.6
+    free = status == "former" or (status == "np" and rng.random() < 0.6)
     released = free and rng.random() < 0.6
     left = min(verdict + timedelta(years * 200), LISTED - timedelta(rng.randrange(1, 200)))
     withheld = rng.random() < 0.02

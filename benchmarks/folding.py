@@ -1,6 +1,6 @@
 """Folding: how long one timeline takes, beside counting the same people in SQL.
 
-    python -m benchmarks.folding
+python -m benchmarks.folding
 """
 
 import time

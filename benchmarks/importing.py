@@ -1,6 +1,6 @@
 """Importing a list of the real export's shape and size: time and memory of the real command.
 
-    python -m benchmarks.importing [--rows N]
+python -m benchmarks.importing [--rows N]
 """
 
 import argparse

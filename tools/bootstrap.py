@@ -23,7 +23,15 @@ def main() -> None:
             sys.exit("Python has no venv here; on Debian: apt-get install python3-venv")
     if not (VENV / "bin" / "uv").exists():
         _run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "uv")
-    _run(VENV / "bin" / "uv", "sync", "--quiet", "--inexact", "--frozen", "--all-extras", "--compile-bytecode")
+    _run(
+        VENV / "bin" / "uv",
+        "sync",
+        "--quiet",
+        "--inexact",
+        "--frozen",
+        "--all-extras",
+        "--compile-bytecode",
+    )
 
 
 def _run(*command: object) -> None:

@@ -45,7 +45,11 @@ def test_the_line_reaches_the_certain_and_the_band_the_possible():
 @pytest.mark.parametrize("high", [0, 1, 7, 98, 1171, 8696, 3_000_000])
 def test_the_axis_is_whole_and_high_enough(high):
     root = parsed(held_chart([Level(date(2020, 1, 1), 0, high)], last=date(2021, 1, 1), **WORDS))
-    ticks = [int(n.text.replace("\u00a0", "")) for n in root.iter("{*}text") if n.get("text-anchor") == "end"]
+    ticks = [
+        int(n.text.replace("\u00a0", ""))
+        for n in root.iter("{*}text")
+        if n.get("text-anchor") == "end"
+    ]
     assert max(ticks) >= high
     assert len(set(ticks)) == 5
     assert max(ticks) <= max(4, high * 2.5)
@@ -60,9 +64,11 @@ def test_a_life_line_draws_bars_and_marks_that_do_not_cover_each_other():
     bars = [Bar("Custody", date(2020, 1, 1), date(2021, 1, 1), True)]
     marks = [Mark(n, date(2020, 1, n), date(2020, 1, n)) for n in (1, 2, 3)]
     root = parsed(
-        lifeline(bars, marks, rows=["Custody"], first=date(2019, 1, 1), last=date(2022, 1, 1), **WORDS)
+        lifeline(
+            bars, marks, rows=["Custody"], first=date(2019, 1, 1), last=date(2022, 1, 1), **WORDS
+        )
     )
     circles = {(n.get("cx"), n.get("cy")) for n in root.iter("{*}circle")}
     assert len({y for _, y in circles}) == 3
-    (bar,) = [n for n in root.iter("{*}rect")]
+    (bar,) = root.iter("{*}rect")
     assert bar.get("class") == "bar certain"

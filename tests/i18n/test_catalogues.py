@@ -33,7 +33,9 @@ def in_templates() -> set[str]:
     for path in ROOT.rglob("*.html"):
         text = path.read_text(encoding="utf-8")
         found |= set(re.findall(r'{% translate "([^"]+)"', text))
-        for block in re.findall(r"{% blocktranslate[^%]*%}(.*?){% (?:plural|endblocktranslate) %}", text, re.S):
+        for block in re.findall(
+            r"{% blocktranslate[^%]*%}(.*?){% (?:plural|endblocktranslate) %}", text, re.S
+        ):
             found.add(re.sub(r"{{ (\w+) }}", r"%(\1)s", block))
     return found
 

@@ -38,14 +38,24 @@ def of_kind(person, kind):
 def test_an_active_row_of_viasna():
     reading = read_bytes(viasna(ACTIVE))
     (person,) = reading.people
-    assert (reading.dated.isoformat(), reading.state, reading.list_name) == ("2026-08-30", "by", "viasna")
+    assert (reading.dated.isoformat(), reading.state, reading.list_name) == (
+        "2026-08-30",
+        "by",
+        "viasna",
+    )
     assert (person.held, person.list_id, person.anonymous) == (True, "1", False)
     (charged,) = of_kind(person, Kind.CHARGED)
     assert [one.label() for one in charged.details.articles] == ["285 (2)", "342"]
     (sentenced,) = of_kind(person, Kind.SENTENCED)
     assert sentenced.date.text == "2021-03-10"
-    assert (sentenced.details.penalty.length.years, sentenced.details.penalty.length.months) == (4, 6)
-    assert [one.name for one in sentenced.details.officials] == ["Judge Fictional", "Other Fictional"]
+    assert (sentenced.details.penalty.length.years, sentenced.details.penalty.length.months) == (
+        4,
+        6,
+    )
+    assert [one.name for one in sentenced.details.officials] == [
+        "Judge Fictional",
+        "Other Fictional",
+    ]
     assert sentenced.details.counsel == ("Counsel Fictional",)
     (transferred,) = of_kind(person, Kind.TRANSFERRED)
     assert transferred.details.place.address == "220000, Fictionville, vulica Vydumanaja 2"
@@ -99,9 +109,30 @@ def test_withheld_names_are_never_names():
 @pytest.mark.parametrize(
     "header",
     [
-        ["Імя і прозвішча", "Статус", "Дата затрымання", "Месца ўтрымання", "Артыкулы", "Дата нараджэння"],
-        ["Имя и фамилия", "Статус", "Дата задержания", "Место содержания", "Статьи", "Дата рождения"],
-        ["Name and surname", "Status", "Date of detention", "Place of detention", "Articles", "Date of birth"],
+        [
+            "Імя і прозвішча",
+            "Статус",
+            "Дата затрымання",
+            "Месца ўтрымання",
+            "Артыкулы",
+            "Дата нараджэння",
+        ],
+        [
+            "Имя и фамилия",
+            "Статус",
+            "Дата задержания",
+            "Место содержания",
+            "Статьи",
+            "Дата рождения",
+        ],
+        [
+            "Name and surname",
+            "Status",
+            "Date of detention",
+            "Place of detention",
+            "Articles",
+            "Date of birth",
+        ],
     ],
 )
 def test_headers_of_the_published_table_in_three_languages(header):
@@ -110,7 +141,13 @@ def test_headers_of_the_published_table_in_three_languages(header):
     assert reading.format_name == "viasna"
     assert reading.unasked == ()
     (person,) = reading.people
-    assert {claim.kind for claim in person.claims} >= {Kind.NAMED, Kind.DETAINED, Kind.BORN, Kind.CHARGED, Kind.TRANSFERRED}
+    assert {claim.kind for claim in person.claims} >= {
+        Kind.NAMED,
+        Kind.DETAINED,
+        Kind.BORN,
+        Kind.CHARGED,
+        Kind.TRANSFERRED,
+    }
 
 
 def test_flattened_json_says_what_the_csv_says():
@@ -128,7 +165,10 @@ def test_flattened_json_says_what_the_csv_says():
 
 
 def test_a_repeated_address_identifies_nobody():
-    rows = [ACTIVE | {"id": "", "name": f"Testa Fictional-{n}", "url": f"https://f.invalid/{n // 2}"} for n in range(3)]
+    rows = [
+        ACTIVE | {"id": "", "name": f"Testa Fictional-{n}", "url": f"https://f.invalid/{n // 2}"}
+        for n in range(3)
+    ]
     ids = [person.list_id for person in read_bytes(viasna(*rows)).people]
     assert ids == ["", "", "https://f.invalid/1"]
 
@@ -138,9 +178,15 @@ def test_a_repeated_address_identifies_nobody():
     [
         ([ACTIVE | {"name": ""}], "has no name"),
         ([ACTIVE | {"arrested": "2027-01-01"}], "lies in the future"),
-        ([ACTIVE | {"status": "former", "release_date": "2020-01-01"}], "released before being arrested"),
+        (
+            [ACTIVE | {"status": "former", "release_date": "2020-01-01"}],
+            "released before being arrested",
+        ),
         ([ACTIVE | {"birthday": "2020-12-01"}], "before being born"),
-        ([ACTIVE, ACTIVE | {"birthday": "1983-01-01"}], "has the id of row 2 and says another date of birth"),
+        (
+            [ACTIVE, ACTIVE | {"birthday": "1983-01-01"}],
+            "has the id of row 2 and says another date of birth",
+        ),
         ([ACTIVE | {"status": "gone"}], "none of active, former and np"),
     ],
 )
@@ -184,17 +230,35 @@ def test_single_entries_each_with_its_own_source():
     reading = read_bytes(
         table(
             ENTRIES,
-            ["Testa Fictional", "named", "", "Тэста Выдуманая (be); Теста (ru)", "https://a.invalid/1"],
-            ["Testa Fictional", "died", "2021-05-21", "Fictional penal colony", "https://a.invalid/2"],
+            [
+                "Testa Fictional",
+                "named",
+                "",
+                "Тэста Выдуманая (be); Теста (ru)",
+                "https://a.invalid/1",
+            ],
+            [
+                "Testa Fictional",
+                "died",
+                "2021-05-21",
+                "Fictional penal colony",
+                "https://a.invalid/2",
+            ],
             ["Testa Fictional", "died", "2021-05-20", "the day before", "https://a.invalid/3"],
             ["Other Fictional", "sentenced", "2021-12", "15 years; Fictional regional court", ""],
         )
     )
     first, second = reading.people
     assert [claim.cited.url[-1] for claim in of_kind(first, Kind.DIED)] == ["2", "3"]
-    assert {claim.details.name for claim in of_kind(first, Kind.NAMED)} == {"Testa Fictional", "Тэста Выдуманая", "Теста"}
+    assert {claim.details.name for claim in of_kind(first, Kind.NAMED)} == {
+        "Testa Fictional",
+        "Тэста Выдуманая",
+        "Теста",
+    }
     assert of_kind(second, Kind.SENTENCED)[0].details.court == "Fictional regional court"
-    assert [one.message for one in reading.problems] == ["no source is given; the file itself is cited"]
+    assert [one.message for one in reading.problems] == [
+        "no source is given; the file itself is cited"
+    ]
 
 
 def test_an_unknown_kind_is_an_error_with_the_list_of_kinds():
@@ -204,7 +268,9 @@ def test_an_unknown_kind_is_an_error_with_the_list_of_kinds():
 
 
 def test_an_unreadable_date_keeps_its_text():
-    reading = read_bytes(table(ENTRIES, ["Testa Fictional", "detained", "03/04/2020", "at home", "x"]))
+    reading = read_bytes(
+        table(ENTRIES, ["Testa Fictional", "detained", "03/04/2020", "at home", "x"])
+    )
     (claim,) = of_kind(reading.people[0], Kind.DETAINED)
     assert claim.details.words == "at home; date as written: 03/04/2020"
 
@@ -213,9 +279,19 @@ REPORTED = ["measure", "scope", "qualifier", "value", "as_of", "publisher", "sou
 
 
 def test_reported_figures():
-    reading = read_bytes(table(REPORTED, ["held", "women", "at least", "1,200", "2022-05", "G", "https://g.invalid", "n"]))
+    reading = read_bytes(
+        table(
+            REPORTED,
+            ["held", "women", "at least", "1,200", "2022-05", "G", "https://g.invalid", "n"],
+        )
+    )
     (figure,) = reading.reported
-    assert (figure.qualifier, figure.value, figure.as_of.text, figure.scope) == ("at least", 1200, "2022-05", "women")
+    assert (figure.qualifier, figure.value, figure.as_of.text, figure.scope) == (
+        "at least",
+        1200,
+        "2022-05",
+        "women",
+    )
 
 
 @pytest.mark.parametrize(
@@ -242,7 +318,9 @@ def test_a_table_is_read_by_columns_guessed_from_headers_and_values():
     reading = read_bytes(data, fmt="table")
     assert reading.profile.proposed
     assert reading.profile.columns["Who"] == "name"
-    assert [claim.date.text for claim in of_kind(reading.people[0], Kind.DETAINED)] == ["2021-08-02"]
+    assert [claim.date.text for claim in of_kind(reading.people[0], Kind.DETAINED)] == [
+        "2021-08-02"
+    ]
     assert "Цвет: red" in of_kind(reading.people[0], Kind.DESCRIBED)[0].details.text
 
 
@@ -275,26 +353,50 @@ def test_profiles_that_cannot_be_used(text, message, tmp_path):
 
 def test_a_profile_for_another_table_says_which_column_is_missing():
     with pytest.raises(IntakeError, match="'Full' that .* does not have; it has: name"):
-        read_bytes(table(["name", "When"], ["x y", "2020"]), fmt="table", profile=read_profile(PROFILE, "p"))
+        read_bytes(
+            table(["name", "When"], ["x y", "2020"]),
+            fmt="table",
+            profile=read_profile(PROFILE, "p"),
+        )
 
 
 def test_every_target_of_a_profile_is_read():
     """No target is dropped in silence: what is mapped comes back in some claim or person."""
     values = {
-        "id": "7", "name": "Testa Fictional", "alias": "Aliasa", "birth_date": "1990-01-01", "sex": "f",
-        "occupation": "teacher", "citizenship": "xx", "description": "described", "category": "heading",
-        "detained": "2020-01-01", "charges": "Article 342", "sentenced": "2020-06-01", "penalty": "2 years",
-        "court": "Fictional court", "judge": "Judge Fictional", "place": "Fictional place", "address": "Fictional street",
-        "released": "2022-01-01", "died": "2023-01-01", "recognised": "2020-02-01", "source_url": "https://s.invalid",
+        "id": "7",
+        "name": "Testa Fictional",
+        "alias": "Aliasa",
+        "birth_date": "1990-01-01",
+        "sex": "f",
+        "occupation": "teacher",
+        "citizenship": "xx",
+        "description": "described",
+        "category": "heading",
+        "detained": "2020-01-01",
+        "charges": "Article 342",
+        "sentenced": "2020-06-01",
+        "penalty": "2 years",
+        "court": "Fictional court",
+        "judge": "Judge Fictional",
+        "place": "Fictional place",
+        "address": "Fictional street",
+        "released": "2022-01-01",
+        "died": "2023-01-01",
+        "recognised": "2020-02-01",
+        "source_url": "https://s.invalid",
         "note": "remark",
     }
     left_out = {"surname", "given_name", "patronymic", "ignore"}
     assert set(values) | left_out == set(TARGETS)
     lines = "\n".join(f'"{target}" = "{target}"' for target in values)
-    profile = read_profile(f'list = "x"\nrecognised_by = "Fictional Body"\n[columns]\n{lines}\n', "p")
+    profile = read_profile(
+        f'list = "x"\nrecognised_by = "Fictional Body"\n[columns]\n{lines}\n', "p"
+    )
     reading = read_bytes(table(list(values), list(values.values())), fmt="table", profile=profile)
     (person,) = reading.people
-    said = " ".join(f"{c.kind} {c.date} {c.details} {c.cited}" for c in person.claims) + person.list_id
+    said = (
+        " ".join(f"{c.kind} {c.date} {c.details} {c.cited}" for c in person.claims) + person.list_id
+    )
     expected = set(values.values()) - {"f", "Article 342", "2 years"} | {"342", "years=2", "female"}
     assert [one for one in expected if one not in said] == []
     assert reading.problems == ()

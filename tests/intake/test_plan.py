@@ -59,7 +59,11 @@ def test_the_list_of_2014(settings):
     assert (held.low, held.high, held.attested) == (98, 98, date(2014, 8, 10))
     today = read.held(as_of=date(2026, 11, 1), known_on=moment(1), state="az")
     assert (today.low, today.high) == (0, 98)
-    undated = [t for t in read.timelines(as_of=date(2014, 8, 10), known_on=moment(1)) if "arrest" in t.unknown]
+    undated = [
+        t
+        for t in read.timelines(as_of=date(2014, 8, 10), known_on=moment(1))
+        if "arrest" in t.unknown
+    ]
     assert len(undated) == 1 or all(s.began for t in undated for s in t.custody)
 
 
@@ -168,7 +172,11 @@ def test_withheld_names_are_counted_and_never_merged(tmp_path):
 
 def test_namesakes_without_an_id_stay_apart(tmp_path):
     header = ["name", "birthday", "arrested"]
-    data = table(header, ["Testa Fictional", "1990-01-01", "2020-01-01"], ["Testa Fictional", "1991-01-01", "2020-01-01"])
+    data = table(
+        header,
+        ["Testa Fictional", "1990-01-01", "2020-01-01"],
+        ["Testa Fictional", "1991-01-01", "2020-01-01"],
+    )
     path = put(tmp_path, data, "two-2026-08-30.csv")
     assert len(take_in(path, at=1, format_name="table").new) == 2
 

@@ -49,7 +49,9 @@ def test_every_delimiter_even_where_cells_hold_others(delimiter):
 
 
 def test_a_title_above_the_header_and_empty_rows_are_passed_over_and_rows_keep_their_numbers():
-    sheet = read_csv("A fictional list\n\nname,born\nTesta Fictional,1990\n,\nOther Fictional,1991\n", "l")
+    sheet = read_csv(
+        "A fictional list\n\nname,born\nTesta Fictional,1990\n,\nOther Fictional,1991\n", "l"
+    )
     assert sheet.header == ("name", "born")
     assert [row.number for row in sheet.rows] == [4, 6]
 
@@ -82,7 +84,9 @@ def xlsx(*rows, more=None):
 def test_xlsx_with_dates_numbers_and_a_second_sheet():
     from datetime import datetime
 
-    data = xlsx(["name", "born", "no"], ["Testa Fictional", datetime(1990, 5, 1), 7.0], more=["x", "y"])
+    data = xlsx(
+        ["name", "born", "no"], ["Testa Fictional", datetime(1990, 5, 1), 7.0], more=["x", "y"]
+    )
     sheet = received_again(data, name="list.xlsx").sheet
     assert sheet.rows[0].cells == ("Testa Fictional", "1990-05-01", "7")
     assert "Not read: second" in sheet.note
@@ -141,7 +145,9 @@ def test_archives_that_are_no_lists(tmp_path):
     with pytest.raises(IntakeError, match="macros"):
         receive_bytes(tmp_path, _archive(xl__workbook_DOT_xml=b"x", xl__vbaProject_DOT_bin=b"x"))
     with pytest.raises(IntakeError, match="unpacks to more than"):
-        receive_bytes(tmp_path, _archive(xl__workbook_DOT_xml=b"x", bomb=b"0" * (513 * 1024 * 1024)))
+        receive_bytes(
+            tmp_path, _archive(xl__workbook_DOT_xml=b"x", bomb=b"0" * (513 * 1024 * 1024))
+        )
     with pytest.raises(IntakeError, match="damaged workbook"):
         _ = receive_bytes(tmp_path, _archive(xl__workbook_DOT_xml=b"x")).sheet
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from byname.intake.wording import articles, people, penalties
+from byname.intake.wording import articles, penalties, people
 from byname.intake.wording.telling import details_of
 from byname.register.entries import Kind, Length
 
@@ -10,10 +10,22 @@ from byname.register.entries import Kind, Length
 @pytest.mark.parametrize(
     ("line", "label", "title"),
     [
-        ("Art. 341 of the Criminal Code — Desecration of structures", "341", "Desecration of structures"),
+        (
+            "Art. 341 of the Criminal Code — Desecration of structures",
+            "341",
+            "Desecration of structures",
+        ),
         ("Part 2 of Art. 285 of the Criminal Code — Participation", "285 (2)", "Participation"),
-        ("Part 1 of Article 13 and Article 293 of the Criminal Code — Preparation", "13-293", "Preparation"),
-        ("ч. 2 ст. 293 УК — Участие в массовых беспорядках", "293 (2)", "Участие в массовых беспорядках"),
+        (
+            "Part 1 of Article 13 and Article 293 of the Criminal Code — Preparation",
+            "13-293",
+            "Preparation",
+        ),
+        (
+            "ч. 2 ст. 293 УК — Участие в массовых беспорядках",
+            "293 (2)",
+            "Участие в массовых беспорядках",
+        ),
         ("Часть 1 статьи 342 УК", "342 (1)", ""),
         ("ч. 1 арт. 368 КК - Абраза прэзідэнта", "368 (1)", "Абраза прэзідэнта"),
         ("арт. 369 КК", "369", ""),
@@ -30,11 +42,20 @@ def test_one_charge_a_line(line, label, title):
     [
         ("Criminal Code Article 234.4.3 (large amount)", ["234.4.3"]),
         ("Provision 312.2 of the Criminal Code (a bribe)", ["312.2"]),
-        ("Criminal Code Articles 28 (Preparation of 1 crime); 220.1 (x, (y) 5); and 228.3", ["28", "220.1", "228.3"]),
+        (
+            "Criminal Code Articles 28 (Preparation of 1 crime); 220.1 (x, (y) 5); and 228.3",
+            ["28", "220.1", "228.3"],
+        ),
         ("Articles 274 of the Criminal Code (a), 178.3.2 (b)", ["274", "178.3.2"]),
         ("articles 228.1 (a (b), 228.4 (c), 278 (d)", ["228.1", "228.4", "278"]),
-        ("Article 57-1, Parts 2 (x) and 15 (y); Article 70-2, Parts 1 (a), 3 (b)", ["57-1 (2)", "15", "70-2 (1)", "70-2 (3)"]),
-        ("Article 145, Part 2, Items 1, 2 and 6 (x); Part 3 of Article 220-1", ["145 (2)", "220-1 (3)"]),
+        (
+            "Article 57-1, Parts 2 (x) and 15 (y); Article 70-2, Parts 1 (a), 3 (b)",
+            ["57-1 (2)", "15", "70-2 (1)", "70-2 (3)"],
+        ),
+        (
+            "Article 145, Part 2, Items 1, 2 and 6 (x); Part 3 of Article 220-1",
+            ["145 (2)", "220-1 (3)"],
+        ),
         ("decision of 14 April 2014. Charged: Article 168.2", ["168.2"]),
     ],
 )
@@ -108,7 +129,13 @@ def test_withheld_names(name, is_withheld):
 
 @pytest.mark.parametrize(
     ("text", "free"),
-    [("released", True), ("Освобождён", True), ("вызвалены", True), ("вызваленая", True), ("Penal colony No. 1", False)],
+    [
+        ("released", True),
+        ("Освобождён", True),
+        ("вызвалены", True),
+        ("вызваленая", True),
+        ("Penal colony No. 1", False),
+    ],
 )
 def test_free(text, free):
     assert people.is_free(text) is free
@@ -116,7 +143,8 @@ def test_free(text, free):
 
 def test_what_a_row_of_words_tells():
     (sentenced,) = details_of(
-        Kind.SENTENCED, "14 years, article 293 part 1; judge Judge Fictional, prosecutor Other Fictional"
+        Kind.SENTENCED,
+        "14 years, article 293 part 1; judge Judge Fictional, prosecutor Other Fictional",
     )
     assert sentenced.penalty.length == Length(years=14)
     assert [one.label() for one in sentenced.articles] == ["293 (1)"]
@@ -134,6 +162,10 @@ def test_what_a_row_of_words_tells():
     assert (contacted.means, contacted.whom) == ("letter", "wife")
     (described,) = details_of(Kind.DESCRIBED, "Nobel Peace Prize 2022; shared")
     assert described.honour == "Nobel Peace Prize 2022"
-    assert [one.language for one in details_of(Kind.NAMED, "Тэста (be); Теста (ru); Testa")] == ["be", "ru", ""]
+    assert [one.language for one in details_of(Kind.NAMED, "Тэста (be); Теста (ru); Testa")] == [
+        "be",
+        "ru",
+        "",
+    ]
     assert details_of(Kind.TRANSFERRED, "") == ()
     assert details_of(Kind.RECOGNISED, "") == ()

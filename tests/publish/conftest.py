@@ -39,7 +39,9 @@ def held():
     """Makes a held person of some level of publication; gives their number."""
 
     def make(name: str, level: Publication = Publication.NAME, state: str = "aa", **more) -> int:
-        where = source(moment(0), "2026-01-01", publisher="Fictional Group", url="https://f.invalid/l")
+        where = source(
+            moment(0), "2026-01-01", publisher="Fictional Group", url="https://f.invalid/l"
+        )
         who = person(moment(0), level)
         record(
             moment(0),
@@ -62,7 +64,9 @@ def life(held):
     """A person with something of everything, and secrets beside."""
     who = held("Тэста Выдуманая")
     where = source(moment(0), "2026-01-01", title="a fictional page", url="https://f.invalid/p")
-    five = Penalty(kind=PenaltyKind.IMPRISONMENT, length=Length(years=5), regime="a fictional colony")
+    five = Penalty(
+        kind=PenaltyKind.IMPRISONMENT, length=Length(years=5), regime="a fictional colony"
+    )
     record(
         moment(0),
         who,
@@ -71,7 +75,10 @@ def life(held):
         Described(sex=Sex.FEMALE, occupation="teacher"),
         (Charged(articles=(Article(number="342"),), words="as charged <b>there</b>"), "2025-04"),
         (Sentenced(penalty=five, court="Fictional Court"), "2025-06-01"),
-        (Transferred(place=Place(name="Fictional Colony No. 1", address="1 Invented Street")), "2025-07"),
+        (
+            Transferred(place=Place(name="Fictional Colony No. 1", address="1 Invented Street")),
+            "2025-07",
+        ),
         (Contacted(words="a last letter"), "2025-08-01"),
         source_=where,
         state="aa",

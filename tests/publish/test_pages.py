@@ -18,7 +18,9 @@ def text_of(response) -> str:
     return unescape(re.sub(r"<[^>]+>", " ", response.content.decode()))
 
 
-@pytest.mark.parametrize(("accepts", "language"), [("be,en;q=0.5", "be"), ("ru-RU", "ru"), ("fr", "en")])
+@pytest.mark.parametrize(
+    ("accepts", "language"), [("be,en;q=0.5", "be"), ("ru-RU", "ru"), ("fr", "en")]
+)
 def test_the_root_leads_to_the_readers_language(client, accepts, language):
     response = client.get("/", headers={"accept-language": accepts})
     assert (response.status_code, response.url) == (302, f"/{language}/")
@@ -100,7 +102,11 @@ def test_a_life_in_words_and_as_a_picture(client, life):
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_nothing_internal_shows_on_any_page(client, life, withdrawn_secret, language):
-    for path in (f"/{language}/", f"/{language}/people/{life}/", f"/{language}/people/{withdrawn_secret}/"):
+    for path in (
+        f"/{language}/",
+        f"/{language}/people/{life}/",
+        f"/{language}/people/{withdrawn_secret}/",
+    ):
         for query in ("", THEN, "as_of=2025-11-01&known_on=2026-01-15"):
             response = client.get(f"{path}?{query}")
             assert response.status_code == 200
@@ -175,7 +181,9 @@ def test_pages_write_nothing(client, held, django_assert_num_queries):
 def test_no_page_loads_anything_from_elsewhere(client, life):
     for path in ("/en/", f"/en/people/{life}/"):
         html = client.get(path).content.decode()
-        loaded = re.findall(r'<(?:script|link|img|iframe|source|object)[^>]*(?:src|href)="([^"]+)"', html)
+        loaded = re.findall(
+            r'<(?:script|link|img|iframe|source|object)[^>]*(?:src|href)="([^"]+)"', html
+        )
         assert all(url.startswith("/") for url in loaded), loaded
         assert "<script" not in html
         assert " style=" not in html

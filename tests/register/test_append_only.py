@@ -63,9 +63,9 @@ def test_triggers_protect_every_append_only_table(table):
     ],
 )
 def test_the_database_refuses_whoever_comes_by_another_door(entry, statement):
-    with pytest.raises(DatabaseError, match="never changed or deleted"), transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute(statement)
+    refused = pytest.raises(DatabaseError, match="never changed or deleted")
+    with refused, transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(statement)
 
 
 def test_a_withdrawal_is_made_once(entry):

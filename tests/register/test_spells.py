@@ -185,6 +185,9 @@ def test_nobody_held_is_an_answer():
     held = read.held(as_of=date(2020, 1, 1), known_on=moment(0))
     assert (held.low, held.high, held.attested) == (0, 0, None)
     assert Person.objects.count() == 0
-    assert read.held_series(
-        first=date(2020, 1, 1), last=date(2020, 1, 1) + timedelta(days=9), known_on=moment(0)
-    )[0].high == 0
+    assert (
+        read.held_series(
+            first=date(2020, 1, 1), last=date(2020, 1, 1) + timedelta(days=9), known_on=moment(0)
+        )[0].high
+        == 0
+    )

@@ -9,8 +9,8 @@ from django.db import connection
 from byname.register import audit, checks, public, read, sources, spells, write
 from byname.register.dates import parse
 from byname.register.entries import (
-    Detained,
     DetailsError,
+    Detained,
     Died,
     Named,
     Publication,
@@ -137,9 +137,7 @@ def test_bytes_of_a_failed_write_are_not_kept():
 
 def test_a_preference_is_followed_and_can_be_taken_back():
     who, where = person(moment(0)), source(moment(0))
-    first, second = record(
-        moment(1), who, (Died(), "2021-05-20"), (Died(), "2021-05-21"), source_=where
-    )
+    first, _ = record(moment(1), who, (Died(), "2021-05-20"), (Died(), "2021-05-21"), source_=where)
 
     def day(known):
         folded = read.person_timeline(who, as_of=date(2026, 1, 1), known_on=moment(known))

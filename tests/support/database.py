@@ -58,6 +58,4 @@ def record(
 
 def as_new(entry: Entry, who: int, source_: int) -> write.NewEntry:
     """A pure entry of a test, to be recorded in the database."""
-    return write.NewEntry(
-        who, entry.details, source_, entry.date, entry.state, entry.visibility
-    )
+    return write.NewEntry(who, entry.details, source_, entry.date, entry.state, entry.visibility)

@@ -11,11 +11,31 @@ from byname.intake.formats import Options, format_called, recognise_format
 from byname.intake.received import Received, receive, received_again
 
 TODAY = date(2026, 11, 1)
-VIASNA = (
-    "id,url,name,status,gender,photo,description,birthday,arrested,articles,prison,declaration,"
-    "decision,penalty,judge,councel,penalty_start_date,release_date,verdict_date,appeal_date,"
-    "fake_terrorist_list,died,clusters"
-).split(",")
+VIASNA = [
+    "id",
+    "url",
+    "name",
+    "status",
+    "gender",
+    "photo",
+    "description",
+    "birthday",
+    "arrested",
+    "articles",
+    "prison",
+    "declaration",
+    "decision",
+    "penalty",
+    "judge",
+    "councel",
+    "penalty_start_date",
+    "release_date",
+    "verdict_date",
+    "appeal_date",
+    "fake_terrorist_list",
+    "died",
+    "clusters",
+]
 
 
 def options(**more) -> Options:
@@ -37,7 +57,9 @@ def viasna(*people: dict[str, str]) -> bytes:
     return table(VIASNA, *[[one.get(column, "") for column in VIASNA] for one in people])
 
 
-def read_bytes(data: bytes, name: str = "fictional-2026-08-30.csv", fmt: str = "", **more) -> Reading:
+def read_bytes(
+    data: bytes, name: str = "fictional-2026-08-30.csv", fmt: str = "", **more
+) -> Reading:
     """Read bytes as a file of this name; the format is recognised unless given."""
     file = received_again(data, name=name)
     return (format_called(fmt) if fmt else recognise_format(file)).read(file, options(**more))
@@ -66,7 +88,7 @@ def ods(rows: list[list[str]], formula: str = "") -> bytes:
         "<table:table-row>"
         + "".join(
             f'<table:table-cell office:value-type="string"'
-            f'{_formula(formula, number, at, rows)}><text:p>{cell}</text:p></table:table-cell>'
+            f"{_formula(formula, number, at, rows)}><text:p>{cell}</text:p></table:table-cell>"
             for at, cell in enumerate(row)
         )
         + "</table:table-row>"

@@ -40,7 +40,12 @@ def exact_dates():
 
 _VARIED = {
     Kind.SENTENCED: st.sampled_from(
-        [{}, {"penalty": CUSTODIAL}, {"penalty": SUSPENDED}, {"penalty": CUSTODIAL, "in_absentia": True}]
+        [
+            {},
+            {"penalty": CUSTODIAL},
+            {"penalty": SUSPENDED},
+            {"penalty": CUSTODIAL, "in_absentia": True},
+        ]
     ),
     Kind.DIED: st.sampled_from([{}, {"in_custody": True}, {"in_custody": False}]),
     Kind.RECOGNISED: st.sampled_from([{"by": "Body A"}, {"by": "Body B"}]),

@@ -5,6 +5,7 @@ The only place below which nothing reads a clock.
 
 import os
 from datetime import UTC, date, datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import click
@@ -45,34 +46,38 @@ def today() -> date:
     return now().astimezone(zone()).date()
 
 
-class Day(click.ParamType):
+class Day(click.ParamType[Any]):
     """A day, as 2014-08-10 or the word today."""
 
     name = "day"
 
     def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> date | str:
         """The day; the word is resolved later, when the register's time zone is known."""
-        if isinstance(value, date) or value == "today":
-            return value  # type: ignore[return-value]
+        if isinstance(value, date):
+            return value
+        if value == "today":
+            return "today"
         try:
             return date.fromisoformat(str(value))
         except ValueError:
             self.fail(f"{value!r} is not a day; write it as 2014-08-10, or today", param, ctx)
 
 
-class Moment(click.ParamType):
+class Moment(click.ParamType[Any]):
     """A moment, as 2026-05-21T12:00, a day (its end is meant) or the word now."""
 
     name = "moment"
 
     def convert(
-        self, value: object, param: click.Parameter | None, ctx: click.Context | None
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
     ) -> datetime | date | str:
         """The moment, naive unless it names a zone; resolved by :func:`known`."""
-        if isinstance(value, date) or value == "now":
-            return value  # type: ignore[return-value]
+        if isinstance(value, date):
+            return value
+        if value == "now":
+            return "now"
         text = str(value)
         try:
             return date.fromisoformat(text) if len(text) == 10 else datetime.fromisoformat(text)

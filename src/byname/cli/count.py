@@ -97,8 +97,9 @@ def _days(since: str, period: str) -> tuple[date | None, date | None]:
 def _list_measures(language: str, as_json: bool) -> None:
     from byname.figures.measures import MEASURES
 
-    rows = [(m.name, m.title(language), m.asks.value, m.definition(language))
-            for m in MEASURES.values()]
+    rows = [
+        (m.name, m.title(language), m.asks.value, m.definition(language)) for m in MEASURES.values()
+    ]
     if as_json:
         keys = ("measure", "title", "asks", "definition")
         print_json([dict(zip(keys, row, strict=True)) for row in rows])
@@ -123,6 +124,7 @@ def _people(figure: object, language: str) -> list[dict[str, object]]:
             "name": timeline.name(language),
             "certain": timeline.person in certain,
             "sources": sorted({entry.source.label() for entry in timeline.entries}),
+            "source": "; ".join(sorted({entry.source.label() for entry in timeline.entries})),
         }
         for timeline in timelines
     ]
@@ -170,8 +172,12 @@ def _print(figure: object, language: str, names: bool) -> None:
         click.echo(f"The last attestation this rests on is of {figure.attested}.")
     if names:
         rows = [
-            (one["person"], safe_line(str(one["name"])), "certain" if one["certain"] else "perhaps",
-             "; ".join(map(safe_line, one["sources"])))  # type: ignore[call-overload]
+            (
+                one["person"],
+                safe_line(str(one["name"])),
+                "certain" if one["certain"] else "perhaps",
+                safe_line(str(one["source"])),
+            )
             for one in _people(figure, language)
         ]
         print_table(("person", "name", "counted", "sources"), rows)

@@ -31,8 +31,10 @@ def print_table(headers: Sequence[str], rows: Iterable[Sequence[object]]) -> Non
 def console() -> Console:
     """Where tables go; as wide as the terminal, or 100 columns in a pipe."""
     found = Console(highlight=False, markup=False, emoji=False)
-    return found if found.is_terminal else Console(
-        highlight=False, markup=False, emoji=False, width=100
+    return (
+        found
+        if found.is_terminal
+        else Console(highlight=False, markup=False, emoji=False, width=100)
     )
 
 

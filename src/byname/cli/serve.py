@@ -12,8 +12,8 @@ from byname.cli.context import open_register
 def command(host: str, port: int, workers: int) -> None:
     """Serve the register's public pages until stopped (Ctrl+C)."""
     open_register()
-    from django.db import connection
     from django.core.management import call_command
+    from django.db import connection
     from gunicorn.app.base import BaseApplication
 
     from byname.config.wsgi import application

@@ -23,9 +23,7 @@ from byname.register.fold import Timeline, Told
 @as_of_option
 @known_on_option
 @json_option
-def command(
-    person: str, as_of: date | str, known_on: datetime | date | str, as_json: bool
-) -> None:
+def command(person: str, as_of: date | str, known_on: datetime | date | str, as_json: bool) -> None:
     """Show the timeline of a PERSON, by name or number, with the source of every line."""
     open_register()
     from byname.register import read
@@ -100,8 +98,10 @@ def _print(timeline: Timeline) -> None:
     click.echo()
     print_table(
         ("entry", "date", "kind", "what", "source"),
-        [(e.id, e.date.text if e.date.text != ".." else "—", e.kind.value, what(e), _source(e))
-         for e in timeline.entries],
+        [
+            (e.id, e.date.text if e.date.text != ".." else "—", e.kind.value, what(e), _source(e))
+            for e in timeline.entries
+        ],
     )
 
 

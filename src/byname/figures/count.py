@@ -122,7 +122,9 @@ def count_timelines(
 ) -> Figure:
     """Count a measure of people over timelines, by the fold alone."""
     assert measure.answer is not None
-    certain, perhaps, attested = [], [], []
+    certain: list[int] = []
+    perhaps: list[int] = []
+    attested: list[date] = []
     for timeline in timelines:
         answer = measure.answer(timeline, question)
         if answer is Truth.NO:

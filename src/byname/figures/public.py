@@ -3,6 +3,17 @@
 from byname.figures import pictures
 from byname.figures.measures import MEASURES, Measure
 from byname.figures.words import LANGUAGES
-from byname.register.public import PublicHeld, held, held_series
+from byname.register.public import Publication, PublicHeld, PublicName, held, held_series, names
 
-__all__ = ["LANGUAGES", "MEASURES", "Measure", "PublicHeld", "held", "held_series", "pictures"]
+__all__ = [
+    "LANGUAGES",
+    "MEASURES",
+    "Measure",
+    "PublicHeld",
+    "PublicName",
+    "Publication",
+    "held",
+    "held_series",
+    "names",
+    "pictures",
+]

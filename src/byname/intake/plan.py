@@ -100,13 +100,19 @@ def make_plan(
     keys = keys_of(reading.people)
     there = read.list_records(reading.list_name)
     sources = read.sources_of_list(reading.list_name)
-    before = (
-        dict(zip(keys_of(previous.people), previous.people, strict=True)) if previous else {}
-    )
+    before = dict(zip(keys_of(previous.people), previous.people, strict=True)) if previous else {}
     known = read.entries_of_people({there[key] for key in keys if key in there})
     planned = [
         _planned(
-            listed, key, there.get(key), known, before.get(key), reading, previous, sources, known_on
+            listed,
+            key,
+            there.get(key),
+            known,
+            before.get(key),
+            reading,
+            previous,
+            sources,
+            known_on,
         )
         for key, listed in zip(keys, reading.people, strict=True)
     ]
@@ -188,6 +194,7 @@ def _planned(
 def _said(entry: Entry) -> tuple[str, str, str, str]:
     return entry.kind, entry.date.text, write_details(entry.details), entry.source.url
 
+
 def _said_by(claim: Claim) -> tuple[str, str, str, str]:
     url = claim.cited.url if claim.cited else ""
     return claim.kind, claim.date.text, write_details(claim.details), url
@@ -222,5 +229,3 @@ def _would_be(claim: Claim, number: int, reading: Reading, known_on: datetime) -
         recorded=known_on,
         state=claim.state or reading.state,
     )
-
-

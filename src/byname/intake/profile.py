@@ -1,18 +1,18 @@
 """Profiles: which column of a table means what. A small TOML file, proposed, saved, found again.
 
-    list = "fictional-list"
-    dated = 2026-08-30
-    state = "by"
-    recognised_by = "Fictional Body"
-    [columns]
-    "Full name" = "name"
-    "Arrested on" = "detained"
+list = "fictional-list"
+dated = 2026-08-30
+state = "by"
+recognised_by = "Fictional Body"
+[columns]
+"Full name" = "name"
+"Arrested on" = "detained"
 """
 
 import json
 import tomllib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from importlib import resources
 from pathlib import Path
@@ -114,7 +114,9 @@ def read_profile(text: str, name: str) -> Profile:
         raise IntakeError(f"{name} is not TOML: {error}") from error
     columns = values.pop("columns", {})
     if not isinstance(columns, dict) or not columns:
-        raise IntakeError(f'{name} names no column; add lines like "Full name" = "name" to [columns]')
+        raise IntakeError(
+            f'{name} names no column; add lines like "Full name" = "name" to [columns]'
+        )
     for header, target in columns.items():
         if target not in TARGETS:
             raise IntakeError(
@@ -132,8 +134,8 @@ def _profile(values: dict[str, object], columns: dict[str, str], name: str) -> P
     if dated is not None and type(dated) is not date:
         raise IntakeError(f"{name}: dated is a day without quotes, as dated = 2026-08-30")
     try:
-        visibility = Visibility(values.pop("visibility", "internal"))
-        publication = Publication(values.pop("publication", "none"))
+        visibility = Visibility(str(values.pop("visibility", "internal")))
+        publication = Publication(str(values.pop("publication", "none")))
     except ValueError as error:
         raise IntakeError(f"{name}: {error}") from error
     if texts.get("held", "") not in ("", "all"):
@@ -141,9 +143,9 @@ def _profile(values: dict[str, object], columns: dict[str, str], name: str) -> P
     if values:
         raise IntakeError(f"{name}: nothing is called {next(iter(values))!r} in a profile")
     texts.setdefault("list", "")
-    return Profile(
-        columns=columns, dated=dated, visibility=visibility, publication=publication, **texts
-    )
+    profile = Profile(texts["list"], columns, dated=dated)
+    known = {key: text for key, text in texts.items() if key != "list"}
+    return replace(profile, visibility=visibility, publication=publication, **known)  # type: ignore[arg-type]
 
 
 def save_profile(profile: Profile, folder: Path) -> Path:

@@ -127,9 +127,11 @@ def _workbook(data: bytes, name: str) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             inside = {info.filename: info for info in archive.infolist()}
-            kind = archive.read("mimetype").decode("ascii", "replace") if (
-                "mimetype" in inside and inside["mimetype"].file_size < 200
-            ) else ""
+            kind = (
+                archive.read("mimetype").decode("ascii", "replace")
+                if ("mimetype" in inside and inside["mimetype"].file_size < 200)
+                else ""
+            )
     except (zipfile.BadZipFile, NotImplementedError, RuntimeError) as error:
         raise IntakeError(f"{name} is a damaged or encrypted archive") from error
     if sum(info.file_size for info in inside.values()) > _SWELL:

@@ -100,7 +100,7 @@ def read_ods(data: bytes, name: str) -> Sheet:
 
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive, archive.open("content.xml") as content:
-            root = parse(content).getroot()
+            root: Any = parse(content).getroot()
     except (KeyError, ParseError, DefusedXmlException, zipfile.BadZipFile) as error:
         raise IntakeError(f"{name} is a damaged spreadsheet: {type(error).__name__}") from error
     sheets = [
@@ -173,9 +173,7 @@ def _first_filled(
     return _sheet(rows, name, problems, note)
 
 
-def _sheet(
-    rows: Iterable[_Numbered], name: str, problems: list[Problem], note: str = ""
-) -> Sheet:
+def _sheet(rows: Iterable[_Numbered], name: str, problems: list[Problem], note: str = "") -> Sheet:
     filled = [(number, _trimmed(list(cells))) for number, cells in rows]
     filled = [(number, cells) for number, cells in filled if any(cell.strip() for cell in cells)]
     filled = list(_from_header(filled))
@@ -206,9 +204,7 @@ def _from_header(rows: list[_Numbered]) -> Iterator[_Numbered]:
 
 
 def _header(cells: list[str], name: str) -> tuple[str, ...]:
-    header = [
-        " ".join(cell.split()) or f"column {_letter(at)}" for at, cell in enumerate(cells)
-    ]
+    header = [" ".join(cell.split()) or f"column {_letter(at)}" for at, cell in enumerate(cells)]
     twice = [one for one, times in Counter(header).items() if times > 1]
     if twice:
         raise IntakeError(f"{name}: two columns are called {twice[0]!r}; rename one")

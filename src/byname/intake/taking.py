@@ -124,7 +124,9 @@ def _previous(found: Format, reading: Reading, options: Options) -> Reading | No
     )
     by_name = {one.name: one for one in FORMATS}
     if last.format_name not in by_name:
-        raise IntakeError(f"the list's last import was in a format {last.format_name!r} unknown now")
+        raise IntakeError(
+            f"the list's last import was in a format {last.format_name!r} unknown now"
+        )
     return by_name[last.format_name].read(file, again)
 
 

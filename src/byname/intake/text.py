@@ -10,14 +10,25 @@ import re
 from byname.intake.claims import IntakeError
 
 # In order of preference where two read a text equally well.
-_ENCODINGS = ("cp1251", "koi8-u", "cp866", "cp1250", "cp1257", "cp1252", "iso8859-5", "mac-cyrillic")
+_ENCODINGS = (
+    "cp1251",
+    "koi8-u",
+    "cp866",
+    "cp1250",
+    "cp1257",
+    "cp1252",
+    "iso8859-5",
+    "mac-cyrillic",
+)
 _SAMPLE = 200_000
 _WORD = re.compile(r"[^\W\d_]+")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _LATIN = re.compile(r"[A-Za-z\u00c0-\u024f]")
-_ODD = re.compile(r"[\u0080-\u00a0\u00a4\u00a6-\u00aa\u00ac-\u00ad\u00af\u00b1-\u00b6\u00b8-\u00ba"
-                  r"\u00bc-\u00bf\u2500-\u25ff\u0402\u0403\u0409\u040a\u040b\u040f\u0452\u0453"
-                  r"\u0459\u045a\u045b\u045f]")
+_ODD = re.compile(
+    r"[\u0080-\u00a0\u00a4\u00a6-\u00aa\u00ac-\u00ad\u00af\u00b1-\u00b6\u00b8-\u00ba"
+    r"\u00bc-\u00bf\u2500-\u25ff\u0402\u0403\u0409\u040a\u040b\u040f\u0452\u0453"
+    r"\u0459\u045a\u045b\u045f]"
+)
 # The commonest small letters of Russian, Belarusian and Ukrainian text.
 _COMMON = set("оеаинтсрвлкмдпуяыьгзбчйхжшюіўєї")
 
@@ -42,8 +53,12 @@ def decode(data: bytes, name: str) -> tuple[str, str]:
     return _strictly(data, encoding, name), _NAMES.get(encoding, encoding)
 
 
-_NAMES = {"cp1251": "windows-1251", "cp1250": "windows-1250", "cp1252": "windows-1252",
-          "cp1257": "windows-1257"}
+_NAMES = {
+    "cp1251": "windows-1251",
+    "cp1250": "windows-1250",
+    "cp1252": "windows-1252",
+    "cp1257": "windows-1257",
+}
 
 
 def _without_mark(data: bytes, name: str) -> tuple[str, str]:

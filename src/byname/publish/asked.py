@@ -32,7 +32,9 @@ def read_asked(request: HttpRequest) -> Asked:
     """The question of a request; the site's clock answers where it is silent."""
     zone = ZoneInfo(settings.TIME_ZONE)
     now = datetime.now(UTC)
-    given = {key: request.GET[key] for key in ("as_of", "known_on", "state") if request.GET.get(key)}
+    given = {
+        key: request.GET[key] for key in ("as_of", "known_on", "state") if request.GET.get(key)
+    }
     as_of = _day(given["as_of"]) if "as_of" in given else now.astimezone(zone).date()
     known_on = _moment(given["known_on"], zone) if "known_on" in given else now
     return Asked(as_of, known_on, given.get("state", "").lower(), given)
@@ -42,7 +44,9 @@ def _day(text: str) -> date:
     try:
         return date.fromisoformat(text)
     except ValueError:
-        raise AskedError(_("“%(text)s” is not a day. Write it as 2026-05-21.") % {"text": text}) from None
+        raise AskedError(
+            _("“%(text)s” is not a day. Write it as 2026-05-21.") % {"text": text}
+        ) from None
 
 
 def _moment(text: str, zone: ZoneInfo) -> datetime:

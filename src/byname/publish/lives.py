@@ -1,5 +1,6 @@
 """A person's page: the life line as a picture and the timeline in words, each line with its source."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -210,7 +211,9 @@ def _heard(timeline: Timeline, language: str) -> list[Fact]:
     silence = timeline.silence()
     if silence and timeline.in_custody(timeline.as_of) is not fold.Truth.NO:
         days = str(silence.low) if silence.low == silence.high else f"{silence.low}–{silence.high}"
-        text = ngettext("%(days)s day ago, on %(date)s", "%(days)s days ago, on %(date)s", silence.high)
+        text = ngettext(
+            "%(days)s day ago, on %(date)s", "%(days)s days ago, on %(date)s", silence.high
+        )
         day = register.say(silence.since.date, language)
         found.append(Fact(_("Last contact"), text % {"days": days, "date": day}))
     return found
@@ -290,10 +293,12 @@ def _days(entry: Entry) -> tuple[date, date]:
     return entry.date.earliest, min(entry.date.latest, entry.date.earliest + timedelta(days=800))
 
 
-def _bars(spells: tuple[object, ...], row: str, first: date) -> list[object]:
-    bars: list[object] = []
+def _bars(
+    spells: Sequence[fold.CustodySpell | fold.RecognitionSpell], row: str, first: date
+) -> list[figures.pictures.Bar]:
+    bars = []
     for spell in spells:
-        for days, certain in ((spell.possible, False), (spell.certain, True)):  # type: ignore[attr-defined]
+        for days, certain in ((spell.possible, False), (spell.certain, True)):
             if days is not None and days.end > first:
                 bars.append(figures.pictures.Bar(row, max(days.start, first), days.end, certain))
     return bars

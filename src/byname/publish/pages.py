@@ -72,7 +72,9 @@ def front_page(asked: Asked, language: str) -> FrontPage:
     """The front page of a question. Raises AskedError for a state of which there are no cases."""
     there = register.states(known_on=asked.known_on)
     if asked.state and asked.state not in (*there, ALL):
-        raise AskedError(_("There are no public cases of the state “%(code)s”.") % {"code": asked.state})
+        raise AskedError(
+            _("There are no public cases of the state “%(code)s”.") % {"code": asked.state}
+        )
     wanted = [""] if asked.state == ALL else [asked.state] if asked.state else there
     measure = figures.MEASURES["held"]
     return FrontPage(

@@ -6,7 +6,7 @@ triggers (:mod:`byname.register.triggers`) refuse the same to whoever comes by a
 """
 
 from datetime import datetime
-from typing import Any, NoReturn, Self
+from typing import Any, NoReturn
 
 from django.db import models
 
@@ -104,7 +104,3 @@ class Withdrawable(AppendOnly):
     def standing(cls) -> AppendOnlyQuerySet:
         """The rows that have not been withdrawn."""
         return cls.objects.filter(withdrawn__isnull=True)
-
-    def reread(self) -> Self:
-        """This row as the database has it now."""
-        return type(self).objects.get(pk=self.pk)

@@ -52,8 +52,8 @@ def _digests(tell: Tell) -> Iterator[str]:
             yield f"{action} {first} to {last} are not what audit line {position} says was written"
     tell("digests", len(lines), len(lines))
     for action, model in (("record", Entry), ("add sources", Source)):
-        if model.objects.count() > covered[action]:  # type: ignore[attr-defined]
-            yield f"there are more rows in {model._meta.db_table} than the audit chain knows of"  # type: ignore[attr-defined]
+        if model.objects.count() > covered[action]:
+            yield f"there are more rows in {model._meta.db_table} than the audit chain knows of"
 
 
 def _bytes(tell: Tell) -> Iterator[str]:
@@ -109,8 +109,9 @@ def _spells(tell: Tell) -> Iterator[str]:
     done = 0
     for batch in batches(people):
         tell("spells", done, len(people))
-        stored, expected = spells.coalesced(spells.stored(batch)), spells.expected(
-            batch, all_decisions
+        stored, expected = (
+            spells.coalesced(spells.stored(batch)),
+            spells.expected(batch, all_decisions),
         )
         for person in sorted({row.person for row, _, _ in stored ^ expected}):
             yield f"the spells of person {person} are not what their entries give"

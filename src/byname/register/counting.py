@@ -82,7 +82,8 @@ def held(
 ) -> Held:
     """The people held as of a day, by SQL. ``public``: told from public entries alone."""
     audience = "public" if public else "internal"
-    values = [*([as_of] * 8), *([known_on] * 4), body, body, state, state]
+    values: list[date | datetime | str] = [*([as_of] * 8), *([known_on] * 4)]
+    values += [body, body, state, state]
     with connection.cursor() as cursor:
         cursor.execute(_HELD.replace("{audience}", audience), _prepared(values))
         rows = cursor.fetchall()
@@ -108,7 +109,7 @@ def held_series(
 ) -> list[Level]:
     """How many were held on each day from ``first`` to ``last``: a level for each change."""
     audience = "public" if public else "internal"
-    values = [known_on, known_on, body, body, state, state]
+    values: list[date | datetime | str] = [known_on, known_on, body, body, state, state]
     with connection.cursor() as cursor:
         cursor.execute(_STRETCHES.replace("{audience}", audience), _prepared(values))
         rows = cursor.fetchall()
@@ -116,7 +117,8 @@ def held_series(
     for person, of_person in _by_person(rows):
         if only is None or person in only:
             _add(changes, of_person, first, last)
-    levels, low, high = [], 0, 0
+    levels: list[Level] = []
+    low = high = 0
     for day in sorted(changes):
         low, high = low + changes[day][0], high + changes[day][1]
         if not levels or (low, high) != (levels[-1].low, levels[-1].high):
@@ -175,17 +177,18 @@ def _common(ours: list[_Stretch], theirs: list[_Stretch]) -> Iterator[_Stretch]:
                 yield max(start, other_start), min(end, other_end)
 
 
-def _prepared(values: list[date | datetime | str]) -> list[object]:
+def _prepared(values: Sequence[date | datetime | str]) -> list[str]:
     """Values as the database driver at hand stores them (SQLite has no dates of its own)."""
     operations = connection.ops
-    return [
-        operations.adapt_datetimefield_value(value)
-        if isinstance(value, datetime)
-        else operations.adapt_datefield_value(value)
-        if isinstance(value, date)
-        else value
-        for value in values
-    ]
+    prepared = []
+    for value in values:
+        if isinstance(value, datetime):
+            prepared.append(str(operations.adapt_datetimefield_value(value)))
+        elif isinstance(value, date):
+            prepared.append(str(operations.adapt_datefield_value(value)))
+        else:
+            prepared.append(value)
+    return prepared
 
 
 def _day(value: object) -> date:

@@ -44,6 +44,15 @@ def find(text: str, *, known_on: datetime, limit: int = 20) -> list[Found]:
     return sorted(best.values(), key=lambda found: (found.rank, found.matched))[:limit]
 
 
+def names_known(*, known_on: datetime) -> list[str]:
+    """Every name somebody is known by, each once; withheld ones left out."""
+    rows = Entry.objects.filter(kind=str(Kind.NAMED), recorded__lte=known_on).filter(
+        Q(withdrawn__isnull=True) | Q(withdrawn__gt=known_on)
+    )
+    found = (read_details(Kind.NAMED, text) for text in rows.values_list("details", flat=True))
+    return sorted({one.name for one in found if isinstance(one, Named) and not one.withheld})
+
+
 def _rank(asked: list[str], name: list[str]) -> int | None:
     if asked == name:
         return 0

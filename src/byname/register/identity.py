@@ -81,9 +81,7 @@ def clusters(decisions: Iterable[Decision], known_on: datetime) -> Clusters:
     return Clusters(decision for decision in decisions if decision.known(known_on))
 
 
-def check_decision(
-    left: int, right: int, verdict: Verdict, standing: Iterable[Decision]
-) -> None:
+def check_decision(left: int, right: int, verdict: Verdict, standing: Iterable[Decision]) -> None:
     """Refuse a decision that contradicts those that stand. Raises :class:`IdentityError`."""
     standing = list(standing)
     if left == right:

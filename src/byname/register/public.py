@@ -18,9 +18,8 @@ from byname.register.entries import Entry, Named, Publication
 from byname.register.fold import Timeline, timeline
 from byname.register.identity import Clusters, clusters
 from byname.register.loading import batches, decisions, entries_of
-from byname.register.models import AuditLine, Person
+from byname.register.models import AuditLine, Person, PublicationDecision
 from byname.register.models import Entry as EntryRow
-from byname.register.models import PublicationDecision
 from byname.register.spells import window
 
 
@@ -166,7 +165,9 @@ def _fold(
 def _level(members: Iterable[int]) -> Publication:
     """The least open level among the records of one person; none without a decision."""
     rows = PublicationDecision.objects.filter(person_id__in=list(members)).order_by("id")
-    levels = {person: Publication(level) for person, level in rows.values_list("person_id", "level")}
+    levels = {
+        person: Publication(level) for person, level in rows.values_list("person_id", "level")
+    }
     if set(levels) != set(members):
         return Publication.NONE
     return min(levels.values(), key=lambda level: level.openness)

@@ -14,13 +14,20 @@ from django.db.models import Max, Q
 from byname.register import sources as source_files
 from byname.register.counting import Held, held, held_series
 from byname.register.entries import Entry, Kind, Publication
-from byname.register.finding import Found, find
+from byname.register.finding import Found, find, names_known
 from byname.register.fold import Timeline, timeline
 from byname.register.identity import Clusters, Decision, clusters
 from byname.register.loading import batches, body_of, decisions, entries_of
-from byname.register.models import AuditLine, Import, ListRecord, Person, Source
+from byname.register.models import (
+    AuditLine,
+    Import,
+    ListRecord,
+    Person,
+    PublicationDecision,
+    ReportedFigure,
+    Source,
+)
 from byname.register.models import Entry as EntryRow
-from byname.register.models import PublicationDecision, ReportedFigure
 from byname.register.spells import window
 
 
@@ -208,9 +215,7 @@ def list_records(list_name: str) -> dict[str, int]:
     return dict(rows.values_list("list_id", "person_id"))
 
 
-def reported(
-    *, measure: str = "", known_on: datetime, state: str = ""
-) -> list[ReportedView]:
+def reported(*, measure: str = "", known_on: datetime, state: str = "") -> list[ReportedView]:
     """Reported figures known at a moment, by day."""
     rows = ReportedFigure.objects.filter(recorded__lte=known_on).filter(
         Q(withdrawn__isnull=True) | Q(withdrawn__gt=known_on)
@@ -293,6 +298,7 @@ __all__ = [
     "imports",
     "last_moment",
     "list_records",
+    "names_known",
     "people",
     "people_with",
     "person_timeline",

@@ -50,9 +50,7 @@ def rows_of(person: int, entries: Sequence[Entry], known_on: datetime) -> list[S
     internal = set(_rows(person, entries, known_on))
     shown = [entry for entry in entries if entry.visibility is Visibility.PUBLIC]
     public = internal if len(shown) == len(entries) else set(_rows(person, shown, known_on))
-    return sorted(
-        SpellRow(*row, row in internal, row in public) for row in internal | public
-    )
+    return sorted(SpellRow(*row, row in internal, row in public) for row in internal | public)
 
 
 _Plain = tuple[int, str, str, str, date, date, date, date, date]
@@ -199,7 +197,7 @@ def expected(people: Sequence[int], all_decisions: Sequence[Decision]) -> set[Kn
         turns = moments(e for told in entries.values() for e in told)
         for decision in all_decisions:
             if decision.left in members:
-                turns |= {decision.recorded} | ({decision.withdrawn} - {None})  # type: ignore[arg-type]
+                turns |= {decision.recorded, decision.withdrawn or decision.recorded}
         found |= _history(person, members, entries, sorted(turns), all_decisions)
     return found
 

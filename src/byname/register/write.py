@@ -174,9 +174,7 @@ def source_digest(rows: Iterable[Source]) -> str:
     )
 
 
-def create_people(
-    levels: Sequence[Publication], *, by: str, at: datetime
-) -> list[int]:
+def create_people(levels: Sequence[Publication], *, by: str, at: datetime) -> list[int]:
     """Make as many persons as there are publication levels; gives their ids, in order."""
     with _writing(by, at):
         people = [Person(created=at, created_by=by) for _ in levels]
@@ -222,9 +220,7 @@ def _check_sources(ids: Iterable[int]) -> None:
         raise WriteError(f"no source has the number {min(asked - there)}")
 
 
-def record(
-    new: Sequence[NewEntry], *, by: str, at: datetime, tell: Tell = _silently
-) -> list[int]:
+def record(new: Sequence[NewEntry], *, by: str, at: datetime, tell: Tell = _silently) -> list[int]:
     """Record entries; gives their ids, in order. The spells of their people are rebuilt.
 
     ``tell(stage, done, total)`` is called as it goes.

@@ -21,7 +21,11 @@ def on(entries, day):
 def test_from_the_day_of_arrest_to_the_eve_of_release():
     told = Told()
     entries = [told("detained", "2020-03-01"), told("released", "2021-03-01")]
-    assert [on(entries, day) for day in ("2020-02-29", "2020-03-01", "2021-02-28")] == [NO, YES, YES]
+    assert [on(entries, day) for day in ("2020-02-29", "2020-03-01", "2021-02-28")] == [
+        NO,
+        YES,
+        YES,
+    ]
     assert on(entries, "2021-03-01") is NO
 
 

@@ -6,7 +6,6 @@ from typing import Protocol
 
 from byname.figures.pictures.svg import Scale, element, frame, text
 
-
 Height = Callable[[int], float]
 
 
@@ -53,7 +52,13 @@ def held_chart(
         element("path", d=_steps([(days(v.day), y(v.low)) for v in levels], right), class_="line"),
     ]
     return frame(
-        parts, width=width, height=height, title=title, description=description, key=key, class_=class_
+        parts,
+        width=width,
+        height=height,
+        title=title,
+        description=description,
+        key=key,
+        class_=class_,
     )
 
 
@@ -73,7 +78,9 @@ def _grid(most: int, y: Height, left: int, right: int) -> list[str]:
         value = most * quarter // 4
         at = y(value)
         parts.append(element("line", x1=left, x2=right, y1=at, y2=at, class_="grid"))
-        parts.append(text(f"{value:,}".replace(",", "\u00a0"), x=left - 6, y=at + 4, text_anchor="end"))
+        parts.append(
+            text(f"{value:,}".replace(",", "\u00a0"), x=left - 6, y=at + 4, text_anchor="end")
+        )
     return parts
 
 

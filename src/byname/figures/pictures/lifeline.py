@@ -60,7 +60,13 @@ def lifeline(
         parts.append(text(str(day.year), x=at, y=bottom + 19, text_anchor="middle"))
     parts.append(element("line", x1=left, x2=right, y1=bottom, y2=bottom, class_="axis"))
     return frame(
-        parts, width=width, height=height, title=title, description=description, key=key, class_=class_
+        parts,
+        width=width,
+        height=height,
+        title=title,
+        description=description,
+        key=key,
+        class_=class_,
     )
 
 

@@ -22,7 +22,14 @@ def text(content: str, **attributes: object) -> str:
 
 
 def frame(
-    parts: Iterable[str], *, width: int, height: int, title: str, description: str, key: str, class_: str
+    parts: Iterable[str],
+    *,
+    width: int,
+    height: int,
+    title: str,
+    description: str,
+    key: str,
+    class_: str,
 ) -> str:
     """The whole picture, with its title and description. ``key`` makes its ids unique in a page."""
     named = element("title", escape(title), id=f"{key}-title") + element(

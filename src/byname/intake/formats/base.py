@@ -167,9 +167,7 @@ def _repeated(first: ListedPerson, second: ListedPerson) -> Problem:
     if ours == theirs:
         message = f"says again what row {first.row} says; counted once"
         return Problem(second.row, "id", second.list_id, message)
-    born = [
-        {text for kind, text, _ in said if kind is Kind.BORN} for said in (ours, theirs)
-    ]
+    born = [{text for kind, text, _ in said if kind is Kind.BORN} for said in (ours, theirs)]
     what = "another date of birth" if born[0] != born[1] else "something else"
     return _wrong(
         second.row,

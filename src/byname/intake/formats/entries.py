@@ -73,9 +73,7 @@ def _listed(label: str, claims: list[Claim]) -> ListedPerson:
         named = Named(name=label, language=_language(label), withheld=anonymous)
         row, cited = (first.row, first.cited) if first else (0, None)
         claims = [Claim(named, UNKNOWN, row, "person", cited=cited), *claims]
-    return ListedPerson(
-        row=claims[0].row, label=label, claims=tuple(claims), anonymous=anonymous
-    )
+    return ListedPerson(row=claims[0].row, label=label, claims=tuple(claims), anonymous=anonymous)
 
 
 def _language(label: str) -> str:

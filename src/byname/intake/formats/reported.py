@@ -114,5 +114,3 @@ def _cited(text: str) -> Cited:
     if text.startswith(("http://", "https://")) and " " not in text:
         return Cited(url=text)
     return Cited(title=text)
-
-

@@ -20,7 +20,7 @@ from byname.intake.formats.base import (
 )
 from byname.intake.profile import Profile, find_profile
 from byname.intake.received import JSON, Received
-from byname.intake.wording import articles, people, penalties
+from byname.intake.wording import articles, penalties, people
 from byname.register.dates import UNKNOWN
 from byname.register.entries import (
     Article,
@@ -28,8 +28,8 @@ from byname.register.entries import (
     Charged,
     Committed,
     Described,
-    Detained,
     Details,
+    Detained,
     Died,
     Named,
     NameRole,
@@ -278,6 +278,4 @@ def _sentence(row: _Row) -> Iterator[Claim]:
         penalty = penalties.penalty_of(words, words)
         details = Sentenced(penalty=penalty, court=court, officials=named, words=words)
     column = row.header_of.get("sentenced", row.header_of.get("penalty", ""))
-    yield Claim(
-        details, on.date if on else UNKNOWN, row.number, column, state_of_list=on is None
-    )
+    yield Claim(details, on.date if on else UNKNOWN, row.number, column, state_of_list=on is None)

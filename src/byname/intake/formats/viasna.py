@@ -17,7 +17,6 @@ from byname.intake.claims import (
     ListedPerson,
     Problem,
     Reading,
-
 )
 from byname.intake.columns import plain
 from byname.intake.formats.base import (
@@ -30,7 +29,7 @@ from byname.intake.formats.base import (
     words_of,
 )
 from byname.intake.received import JSON, Received
-from byname.intake.wording import articles, people, penalties
+from byname.intake.wording import articles, penalties, people
 from byname.register.dates import UNKNOWN, EdtfDate, Order, ReadDate, exact
 from byname.register.entries import (
     Appealed,
@@ -38,8 +37,8 @@ from byname.register.entries import (
     Charged,
     Committed,
     Described,
-    Detained,
     Details,
+    Detained,
     Died,
     Ground,
     Listed,
@@ -232,9 +231,7 @@ class _Rows:
         )
         return listed, url
 
-    def _claims(
-        self, cells: Cells, name: str, anonymous: bool, status: str
-    ) -> list["_Said"]:
+    def _claims(self, cells: Cells, name: str, anonymous: bool, status: str) -> list["_Said"]:
         said: list[_Said] = []
         if name:
             named = Named(name=name, language=_language(name), withheld=anonymous)
@@ -356,5 +353,3 @@ def _date_in(text: str) -> EdtfDate:
     except DateError:
         return UNKNOWN
     return found.date
-
-

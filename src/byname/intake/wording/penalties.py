@@ -32,8 +32,11 @@ _KINDS = (
         r"restrict\w+ of (?:freedom|liberty)|restricted freedom|open[- ]type|limitation of freedom|"
         r"khimiya|абмежаванн\w+ волі|ограничени\w+ свободы|адкрытага тыпу|открытого типа|хімі|хими",
     ),
-    (PenaltyKind.COMMUNITY_SERVICE, r"community service|correctional labou?r|грамадск\w+ работ|"
-                                    r"обществен\w+ работ|папраўчы|исправительн\w+ работ"),
+    (
+        PenaltyKind.COMMUNITY_SERVICE,
+        r"community service|correctional labou?r|грамадск\w+ работ|"
+        r"обществен\w+ работ|папраўчы|исправительн\w+ работ",
+    ),
     (
         PenaltyKind.IMPRISONMENT,
         r"imprison|prison|colony|penitentiary|deprivation of (?:freedom|liberty)|behind bars|jail|"

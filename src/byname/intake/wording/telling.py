@@ -7,7 +7,7 @@ Nothing is given where the words leave out what the kind cannot do without.
 import re
 from collections.abc import Callable
 
-from byname.intake.wording import articles, people, penalties
+from byname.intake.wording import articles, penalties, people
 from byname.register.entries import (
     DETAILS,
     Appealed,
@@ -48,7 +48,9 @@ _OFFICIAL = {
     for role in (OfficialRole.JUDGE, OfficialRole.PROSECUTOR, OfficialRole.INVESTIGATOR)
 }
 _ARTICLE_PART = re.compile(r"\barticle\s+(\d+(?:-\d+)?)\s*,?\s*part\s+(\d+)", re.IGNORECASE)
-_REGIME = re.compile(r"(?:^|[,;])\s*([^,;]*\b(?:colony|prison|security|regime|facility)\b[^,;]*)", re.I)
+_REGIME = re.compile(
+    r"(?:^|[,;])\s*([^,;]*\b(?:colony|prison|security|regime|facility)\b[^,;]*)", re.I
+)
 _CUSTODY_PLACE = re.compile(
     r"(?:^|[,;])\s*([^,;]*\b(?:colony|prison|detention (?:center|centre|facility)|jail)\b[^,;]*)",
     re.IGNORECASE,
@@ -57,11 +59,16 @@ _IN_CUSTODY = re.compile(
     r"\b(?:colony|prison|detention|custody|jail|калон|турм|тюрьм|сізо|сизо)", re.IGNORECASE
 )
 _NOT_IN_CUSTODY = re.compile(r"\bafter (?:his |her |the )?release\b|\bat home\b|\bat large\b", re.I)
-_CAUSE = re.compile(r"(?:^|[,;])\s*([^,;]*\b(?:arrest|attack|stroke|failure|cancer|suicide|covid"
-                    r"|illness|infarction)\b[^,;]*)", re.IGNORECASE)
+_CAUSE = re.compile(
+    r"(?:^|[,;])\s*([^,;]*\b(?:arrest|attack|stroke|failure|cancer|suicide|covid"
+    r"|illness|infarction)\b[^,;]*)",
+    re.IGNORECASE,
+)
 _AGE = re.compile(r"\b(?:aged|age|at the age of)\s+(\d{1,3})\b", re.IGNORECASE)
-_HONOUR = re.compile(r"([A-Z][\w’' -]*\b(?:Prize|Award|Medal|Order)\b(?:\s+(?:for|of)\s+\w+)?"
-                     r"(?:,?\s+\d{4})?)")
+_HONOUR = re.compile(
+    r"([A-Z][\w’' -]*\b(?:Prize|Award|Medal|Order)\b(?:\s+(?:for|of)\s+\w+)?"
+    r"(?:,?\s+\d{4})?)"
+)
 _GROUNDS = (
     (Ground.PARDON, r"pardon|памілав|помилов"),
     (Ground.AMNESTY, r"amnest|амніст|амнист"),
@@ -82,7 +89,9 @@ _MEANS = (
     (ContactMeans.SEEN, r"\bseen|\bmet\b|video|бачыл|видел"),
     (ContactMeans.LETTER, r"letter|card|ліст|письм|паштоў"),
 )
-_WHOM = re.compile(r"\b(wife|husband|mother|father|sister|brother|son|daughter|lawyer|family)\b", re.I)
+_WHOM = re.compile(
+    r"\b(wife|husband|mother|father|sister|brother|son|daughter|lawyer|family)\b", re.I
+)
 _PRIVATIONS = (
     (Privation.LETTERS, r"letter|correspond|ліст|письм|перапіс|перепис"),
     (Privation.VISITS, r"visit|спаткан|свидан"),
@@ -125,7 +134,7 @@ def _court(words: str) -> str:
 
 
 def _articles(words: str) -> tuple[Article, ...]:
-    parts = {number: part for number, part in _ARTICLE_PART.findall(words)}
+    parts = dict(_ARTICLE_PART.findall(words))
     if "article" not in words.lower():
         return articles.articles_of_lines(words)[0]
     text = _ARTICLE_PART.sub(lambda found: f"article {found[1]}", words)

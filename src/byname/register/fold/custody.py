@@ -193,10 +193,10 @@ class _Walk:
 
     def _show(self, entry: Entry, *, strong: bool) -> None:
         first, last = bounds(entry)
-        if self.open is None and strong and not self._within_closed(first, last):
-            if not self._start_possibly_before(last) and not self._reopen():
-                self._begin(None, latest=last)
-                self._note_still_held(entry)
+        new = self.open is None and strong and not self._within_closed(first, last)
+        if new and not self._start_possibly_before(last) and not self._reopen():
+            self._begin(None, latest=last)
+            self._note_still_held(entry)
         if self.open is not None:
             self.open.show(entry)
 
@@ -273,9 +273,9 @@ class _Walk:
 
     def _finish(self, died: Told | None) -> None:
         in_custody = _died_in_custody(died)
-        if self.open is None and died is not None and in_custody:
-            if not self._start_possibly_before(died.latest):
-                self._begin(None, latest=died.latest)
+        unseen = self.open is None and in_custody
+        if died is not None and unseen and not self._start_possibly_before(died.latest):
+            self._begin(None, latest=died.latest)
         if self.open is None:
             return
         window_end = after(self.open.shown_until, self.window + ONE_DAY)

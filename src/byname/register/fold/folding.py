@@ -170,8 +170,10 @@ def _unknown(
         found.append("sex")
     if any(spell.began is None or spell.began.latest == date.max for spell in spells):
         found.append("arrest")
-    if any(spell.possible and spell.possible.end != date.max and spell.ended is None
-           for spell in spells):
+    if any(
+        spell.possible and spell.possible.end != date.max and spell.ended is None
+        for spell in spells
+    ):
         found.append("end of custody")
     if any(spell.began.earliest == date.min for spell in bodies):
         found.append("recognition")

@@ -269,5 +269,3 @@ class Timeline:
                 yield from (spell.certain.start, spell.certain.end)
         if self.died is not None:
             yield from (self.died.earliest, self.died.latest)
-
-

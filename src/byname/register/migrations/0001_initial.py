@@ -5,281 +5,634 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='AuditLine',
+            name="AuditLine",
             fields=[
-                ('position', models.BigIntegerField(primary_key=True, serialize=False)),
-                ('at', models.DateTimeField()),
-                ('by', models.CharField(max_length=200)),
-                ('action', models.CharField(max_length=100)),
-                ('subject', models.TextField()),
-                ('previous', models.CharField(max_length=64)),
-                ('hash', models.CharField(max_length=64, unique=True)),
+                ("position", models.BigIntegerField(primary_key=True, serialize=False)),
+                ("at", models.DateTimeField()),
+                ("by", models.CharField(max_length=200)),
+                ("action", models.CharField(max_length=100)),
+                ("subject", models.TextField()),
+                ("previous", models.CharField(max_length=64)),
+                ("hash", models.CharField(max_length=64, unique=True)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Person',
+            name="Person",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('created', models.DateTimeField()),
-                ('created_by', models.CharField(max_length=200)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("created", models.DateTimeField()),
+                ("created_by", models.CharField(max_length=200)),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Source',
+            name="Source",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('sha256', models.CharField(default='', max_length=64)),
-                ('size', models.BigIntegerField(null=True)),
-                ('media_type', models.CharField(default='', max_length=200)),
-                ('title', models.TextField(default='')),
-                ('publisher', models.TextField(default='')),
-                ('url', models.TextField(default='')),
-                ('dated', models.CharField(default='..', max_length=100)),
-                ('dated_latest', models.DateField(null=True)),
-                ('access', models.CharField(choices=[('public', 'public'), ('internal', 'internal'), ('confidential', 'confidential')], max_length=20)),
-                ('received', models.DateTimeField()),
-                ('recorded_by', models.CharField(max_length=200)),
-                ('cited_in', models.ForeignKey(null=True, on_delete=django.db.models.deletion.PROTECT, to='register.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("sha256", models.CharField(default="", max_length=64)),
+                ("size", models.BigIntegerField(null=True)),
+                ("media_type", models.CharField(default="", max_length=200)),
+                ("title", models.TextField(default="")),
+                ("publisher", models.TextField(default="")),
+                ("url", models.TextField(default="")),
+                ("dated", models.CharField(default="..", max_length=100)),
+                ("dated_latest", models.DateField(null=True)),
+                (
+                    "access",
+                    models.CharField(
+                        choices=[
+                            ("public", "public"),
+                            ("internal", "internal"),
+                            ("confidential", "confidential"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("received", models.DateTimeField()),
+                ("recorded_by", models.CharField(max_length=200)),
+                (
+                    "cited_in",
+                    models.ForeignKey(
+                        null=True, on_delete=django.db.models.deletion.PROTECT, to="register.source"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ReportedFigure',
+            name="ReportedFigure",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded', models.DateTimeField()),
-                ('recorded_by', models.CharField(max_length=200)),
-                ('withdrawn', models.DateTimeField(null=True)),
-                ('withdrawn_by', models.CharField(default='', max_length=200)),
-                ('withdrawn_because', models.TextField(default='')),
-                ('measure', models.CharField(max_length=100)),
-                ('scope', models.TextField(default='all')),
-                ('qualifier', models.CharField(max_length=10)),
-                ('value', models.BigIntegerField()),
-                ('as_of', models.CharField(max_length=100)),
-                ('earliest', models.DateField()),
-                ('latest', models.DateField()),
-                ('publisher', models.TextField()),
-                ('state', models.CharField(blank=True, default='', max_length=2)),
-                ('note', models.TextField(default='')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='register.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("recorded", models.DateTimeField()),
+                ("recorded_by", models.CharField(max_length=200)),
+                ("withdrawn", models.DateTimeField(null=True)),
+                ("withdrawn_by", models.CharField(default="", max_length=200)),
+                ("withdrawn_because", models.TextField(default="")),
+                ("measure", models.CharField(max_length=100)),
+                ("scope", models.TextField(default="all")),
+                ("qualifier", models.CharField(max_length=10)),
+                ("value", models.BigIntegerField()),
+                ("as_of", models.CharField(max_length=100)),
+                ("earliest", models.DateField()),
+                ("latest", models.DateField()),
+                ("publisher", models.TextField()),
+                ("state", models.CharField(blank=True, default="", max_length=2)),
+                ("note", models.TextField(default="")),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="register.source"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Import',
+            name="Import",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('list_name', models.CharField(max_length=200)),
-                ('format_name', models.CharField(max_length=100)),
-                ('profile', models.TextField(default='')),
-                ('dated', models.DateField(null=True)),
-                ('counts', models.TextField(default='{}')),
-                ('recorded', models.DateTimeField()),
-                ('recorded_by', models.CharField(max_length=200)),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='register.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("list_name", models.CharField(max_length=200)),
+                ("format_name", models.CharField(max_length=100)),
+                ("profile", models.TextField(default="")),
+                ("dated", models.DateField(null=True)),
+                ("counts", models.TextField(default="{}")),
+                ("recorded", models.DateTimeField()),
+                ("recorded_by", models.CharField(max_length=200)),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="register.source"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='Entry',
+            name="Entry",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded', models.DateTimeField()),
-                ('recorded_by', models.CharField(max_length=200)),
-                ('withdrawn', models.DateTimeField(null=True)),
-                ('withdrawn_by', models.CharField(default='', max_length=200)),
-                ('withdrawn_because', models.TextField(default='')),
-                ('kind', models.CharField(choices=[('named', 'named'), ('born', 'born'), ('described', 'described'), ('pictured', 'pictured'), ('detained', 'detained'), ('disappeared', 'disappeared'), ('charged', 'charged'), ('sentenced', 'sentenced'), ('appealed', 'appealed'), ('committed', 'committed'), ('listed', 'listed'), ('transferred', 'transferred'), ('punished', 'punished'), ('denied', 'denied'), ('ill_treated', 'ill_treated'), ('health', 'health'), ('contacted', 'contacted'), ('attested', 'attested'), ('released', 'released'), ('expelled', 'expelled'), ('died', 'died'), ('recognised', 'recognised'), ('derecognised', 'derecognised')], max_length=20)),
-                ('date', models.CharField(max_length=100)),
-                ('earliest', models.DateField()),
-                ('latest', models.DateField()),
-                ('details', models.TextField()),
-                ('state', models.CharField(blank=True, default='', max_length=2)),
-                ('visibility', models.CharField(choices=[('public', 'public'), ('internal', 'internal'), ('confidential', 'confidential')], max_length=20)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='register.person')),
-                ('source', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='register.source')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("recorded", models.DateTimeField()),
+                ("recorded_by", models.CharField(max_length=200)),
+                ("withdrawn", models.DateTimeField(null=True)),
+                ("withdrawn_by", models.CharField(default="", max_length=200)),
+                ("withdrawn_because", models.TextField(default="")),
+                (
+                    "kind",
+                    models.CharField(
+                        choices=[
+                            ("named", "named"),
+                            ("born", "born"),
+                            ("described", "described"),
+                            ("pictured", "pictured"),
+                            ("detained", "detained"),
+                            ("disappeared", "disappeared"),
+                            ("charged", "charged"),
+                            ("sentenced", "sentenced"),
+                            ("appealed", "appealed"),
+                            ("committed", "committed"),
+                            ("listed", "listed"),
+                            ("transferred", "transferred"),
+                            ("punished", "punished"),
+                            ("denied", "denied"),
+                            ("ill_treated", "ill_treated"),
+                            ("health", "health"),
+                            ("contacted", "contacted"),
+                            ("attested", "attested"),
+                            ("released", "released"),
+                            ("expelled", "expelled"),
+                            ("died", "died"),
+                            ("recognised", "recognised"),
+                            ("derecognised", "derecognised"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("date", models.CharField(max_length=100)),
+                ("earliest", models.DateField()),
+                ("latest", models.DateField()),
+                ("details", models.TextField()),
+                ("state", models.CharField(blank=True, default="", max_length=2)),
+                (
+                    "visibility",
+                    models.CharField(
+                        choices=[
+                            ("public", "public"),
+                            ("internal", "internal"),
+                            ("confidential", "confidential"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="register.person"
+                    ),
+                ),
+                (
+                    "source",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="register.source"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
+                "abstract": False,
             },
         ),
         migrations.CreateModel(
-            name='Spell',
+            name="Spell",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('what', models.CharField(max_length=20)),
-                ('body', models.TextField(default='')),
-                ('state', models.CharField(blank=True, default='', max_length=2)),
-                ('certain_from', models.DateField(null=True)),
-                ('certain_to', models.DateField(null=True)),
-                ('possible_from', models.DateField()),
-                ('possible_to', models.DateField()),
-                ('attested', models.DateField(null=True)),
-                ('known_from', models.DateTimeField()),
-                ('known_to', models.DateTimeField(null=True)),
-                ('internal', models.BooleanField()),
-                ('public', models.BooleanField()),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='register.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("what", models.CharField(max_length=20)),
+                ("body", models.TextField(default="")),
+                ("state", models.CharField(blank=True, default="", max_length=2)),
+                ("certain_from", models.DateField(null=True)),
+                ("certain_to", models.DateField(null=True)),
+                ("possible_from", models.DateField()),
+                ("possible_to", models.DateField()),
+                ("attested", models.DateField(null=True)),
+                ("known_from", models.DateTimeField()),
+                ("known_to", models.DateTimeField(null=True)),
+                ("internal", models.BooleanField()),
+                ("public", models.BooleanField()),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="register.person"
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(
-            name='ListRecord',
+            name="ListRecord",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('list_name', models.CharField(max_length=200)),
-                ('list_id', models.CharField(max_length=500)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='register.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("list_name", models.CharField(max_length=200)),
+                ("list_id", models.CharField(max_length=500)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="register.person"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.UniqueConstraint(fields=('list_name', 'list_id'), name='register_list_record')],
+                "constraints": [
+                    models.UniqueConstraint(
+                        fields=("list_name", "list_id"), name="register_list_record"
+                    )
+                ],
             },
         ),
         migrations.CreateModel(
-            name='IdentityDecision',
+            name="IdentityDecision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded', models.DateTimeField()),
-                ('recorded_by', models.CharField(max_length=200)),
-                ('withdrawn', models.DateTimeField(null=True)),
-                ('withdrawn_by', models.CharField(default='', max_length=200)),
-                ('withdrawn_because', models.TextField(default='')),
-                ('verdict', models.CharField(max_length=10)),
-                ('reason', models.TextField(default='')),
-                ('left', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.person')),
-                ('right', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to='register.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("recorded", models.DateTimeField()),
+                ("recorded_by", models.CharField(max_length=200)),
+                ("withdrawn", models.DateTimeField(null=True)),
+                ("withdrawn_by", models.CharField(default="", max_length=200)),
+                ("withdrawn_because", models.TextField(default="")),
+                ("verdict", models.CharField(max_length=10)),
+                ("reason", models.TextField(default="")),
+                (
+                    "left",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="register.person",
+                    ),
+                ),
+                (
+                    "right",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT,
+                        related_name="+",
+                        to="register.person",
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn__isnull', True), ('withdrawn_by', '')), models.Q(('withdrawn__isnull', False), models.Q(('withdrawn_by', ''), _negated=True)), _connector='OR'), name='register_identitydecision_withdrawn_pair'), models.CheckConstraint(condition=models.Q(('recorded_by', ''), _negated=True), name='register_identitydecision_recorded_by_somebody'), models.CheckConstraint(condition=models.Q(('withdrawn__isnull', True), ('withdrawn__gte', models.F('recorded')), _connector='OR'), name='register_identitydecision_withdrawn_after_recorded'), models.CheckConstraint(condition=models.Q(('verdict__in', ['same', 'different', 'unsure'])), name='register_identity_verdict'), models.CheckConstraint(condition=models.Q(('left__lt', models.F('right'))), name='register_identity_ordered')],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("withdrawn__isnull", True), ("withdrawn_by", "")),
+                            models.Q(
+                                ("withdrawn__isnull", False),
+                                models.Q(("withdrawn_by", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="register_identitydecision_withdrawn_pair",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("recorded_by", ""), _negated=True),
+                        name="register_identitydecision_recorded_by_somebody",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("withdrawn__isnull", True),
+                            ("withdrawn__gte", models.F("recorded")),
+                            _connector="OR",
+                        ),
+                        name="register_identitydecision_withdrawn_after_recorded",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("verdict__in", ["same", "different", "unsure"])),
+                        name="register_identity_verdict",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("left__lt", models.F("right"))),
+                        name="register_identity_ordered",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='Preference',
+            name="Preference",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('recorded', models.DateTimeField()),
-                ('recorded_by', models.CharField(max_length=200)),
-                ('withdrawn', models.DateTimeField(null=True)),
-                ('withdrawn_by', models.CharField(default='', max_length=200)),
-                ('withdrawn_because', models.TextField(default='')),
-                ('reason', models.TextField(default='')),
-                ('entry', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='register.entry')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("recorded", models.DateTimeField()),
+                ("recorded_by", models.CharField(max_length=200)),
+                ("withdrawn", models.DateTimeField(null=True)),
+                ("withdrawn_by", models.CharField(default="", max_length=200)),
+                ("withdrawn_because", models.TextField(default="")),
+                ("reason", models.TextField(default="")),
+                (
+                    "entry",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="register.entry"
+                    ),
+                ),
             ],
             options={
-                'abstract': False,
-                'constraints': [models.CheckConstraint(condition=models.Q(models.Q(('withdrawn__isnull', True), ('withdrawn_by', '')), models.Q(('withdrawn__isnull', False), models.Q(('withdrawn_by', ''), _negated=True)), _connector='OR'), name='register_preference_withdrawn_pair'), models.CheckConstraint(condition=models.Q(('recorded_by', ''), _negated=True), name='register_preference_recorded_by_somebody'), models.CheckConstraint(condition=models.Q(('withdrawn__isnull', True), ('withdrawn__gte', models.F('recorded')), _connector='OR'), name='register_preference_withdrawn_after_recorded')],
+                "abstract": False,
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            models.Q(("withdrawn__isnull", True), ("withdrawn_by", "")),
+                            models.Q(
+                                ("withdrawn__isnull", False),
+                                models.Q(("withdrawn_by", ""), _negated=True),
+                            ),
+                            _connector="OR",
+                        ),
+                        name="register_preference_withdrawn_pair",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("recorded_by", ""), _negated=True),
+                        name="register_preference_recorded_by_somebody",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(
+                            ("withdrawn__isnull", True),
+                            ("withdrawn__gte", models.F("recorded")),
+                            _connector="OR",
+                        ),
+                        name="register_preference_withdrawn_after_recorded",
+                    ),
+                ],
             },
         ),
         migrations.CreateModel(
-            name='PublicationDecision',
+            name="PublicationDecision",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('level', models.CharField(choices=[('name', 'name'), ('initials', 'initials'), ('count', 'count'), ('none', 'none')], max_length=20)),
-                ('recorded', models.DateTimeField()),
-                ('recorded_by', models.CharField(max_length=200)),
-                ('person', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='register.person')),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                (
+                    "level",
+                    models.CharField(
+                        choices=[
+                            ("name", "name"),
+                            ("initials", "initials"),
+                            ("count", "count"),
+                            ("none", "none"),
+                        ],
+                        max_length=20,
+                    ),
+                ),
+                ("recorded", models.DateTimeField()),
+                ("recorded_by", models.CharField(max_length=200)),
+                (
+                    "person",
+                    models.ForeignKey(
+                        on_delete=django.db.models.deletion.PROTECT, to="register.person"
+                    ),
+                ),
             ],
             options={
-                'constraints': [models.CheckConstraint(condition=models.Q(('level__in', ['name', 'initials', 'count', 'none'])), name='register_publication_level'), models.CheckConstraint(condition=models.Q(('recorded_by', ''), _negated=True), name='register_publication_by_somebody')],
+                "constraints": [
+                    models.CheckConstraint(
+                        condition=models.Q(("level__in", ["name", "initials", "count", "none"])),
+                        name="register_publication_level",
+                    ),
+                    models.CheckConstraint(
+                        condition=models.Q(("recorded_by", ""), _negated=True),
+                        name="register_publication_by_somebody",
+                    ),
+                ],
             },
         ),
         migrations.AddIndex(
-            model_name='source',
-            index=models.Index(fields=['sha256'], name='register_source_sha256'),
+            model_name="source",
+            index=models.Index(fields=["sha256"], name="register_source_sha256"),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(('sha256', ''), ('title', ''), ('url', ''), _negated=True), name='register_source_says_something'),
+            model_name="source",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("sha256", ""), ("title", ""), ("url", ""), _negated=True),
+                name="register_source_says_something",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('sha256', ''), ('size__isnull', True)), models.Q(models.Q(('sha256', ''), _negated=True), ('size__gte', 0)), _connector='OR'), name='register_source_bytes_pair'),
+            model_name="source",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("sha256", ""), ("size__isnull", True)),
+                    models.Q(models.Q(("sha256", ""), _negated=True), ("size__gte", 0)),
+                    _connector="OR",
+                ),
+                name="register_source_bytes_pair",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='source',
-            constraint=models.CheckConstraint(condition=models.Q(('access__in', ['public', 'internal', 'confidential'])), name='register_source_access'),
+            model_name="source",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("access__in", ["public", "internal", "confidential"])),
+                name="register_source_access",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reportedfigure',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn__isnull', True), ('withdrawn_by', '')), models.Q(('withdrawn__isnull', False), models.Q(('withdrawn_by', ''), _negated=True)), _connector='OR'), name='register_reportedfigure_withdrawn_pair'),
+            model_name="reportedfigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("withdrawn__isnull", True), ("withdrawn_by", "")),
+                    models.Q(
+                        ("withdrawn__isnull", False), models.Q(("withdrawn_by", ""), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="register_reportedfigure_withdrawn_pair",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reportedfigure',
-            constraint=models.CheckConstraint(condition=models.Q(('recorded_by', ''), _negated=True), name='register_reportedfigure_recorded_by_somebody'),
+            model_name="reportedfigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("recorded_by", ""), _negated=True),
+                name="register_reportedfigure_recorded_by_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reportedfigure',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn__isnull', True), ('withdrawn__gte', models.F('recorded')), _connector='OR'), name='register_reportedfigure_withdrawn_after_recorded'),
+            model_name="reportedfigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("withdrawn__isnull", True),
+                    ("withdrawn__gte", models.F("recorded")),
+                    _connector="OR",
+                ),
+                name="register_reportedfigure_withdrawn_after_recorded",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reportedfigure',
-            constraint=models.CheckConstraint(condition=models.Q(('qualifier__in', ['exactly', 'at least', 'more than', 'about'])), name='register_reported_qualifier'),
+            model_name="reportedfigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("qualifier__in", ["exactly", "at least", "more than", "about"])
+                ),
+                name="register_reported_qualifier",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='reportedfigure',
-            constraint=models.CheckConstraint(condition=models.Q(('value__gte', 0), models.Q(('measure', ''), _negated=True), models.Q(('publisher', ''), _negated=True)), name='register_reported_says_something'),
+            model_name="reportedfigure",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("value__gte", 0),
+                    models.Q(("measure", ""), _negated=True),
+                    models.Q(("publisher", ""), _negated=True),
+                ),
+                name="register_reported_says_something",
+            ),
         ),
         migrations.AddIndex(
-            model_name='import',
-            index=models.Index(fields=['list_name', 'dated'], name='register_import_list'),
+            model_name="import",
+            index=models.Index(fields=["list_name", "dated"], name="register_import_list"),
         ),
         migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['recorded'], name='register_entry_recorded'),
+            model_name="entry",
+            index=models.Index(fields=["recorded"], name="register_entry_recorded"),
         ),
         migrations.AddIndex(
-            model_name='entry',
-            index=models.Index(fields=['kind', 'person'], name='register_entry_kind_person'),
+            model_name="entry",
+            index=models.Index(fields=["kind", "person"], name="register_entry_kind_person"),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('withdrawn__isnull', True), ('withdrawn_by', '')), models.Q(('withdrawn__isnull', False), models.Q(('withdrawn_by', ''), _negated=True)), _connector='OR'), name='register_entry_withdrawn_pair'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("withdrawn__isnull", True), ("withdrawn_by", "")),
+                    models.Q(
+                        ("withdrawn__isnull", False), models.Q(("withdrawn_by", ""), _negated=True)
+                    ),
+                    _connector="OR",
+                ),
+                name="register_entry_withdrawn_pair",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('recorded_by', ''), _negated=True), name='register_entry_recorded_by_somebody'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("recorded_by", ""), _negated=True),
+                name="register_entry_recorded_by_somebody",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('withdrawn__isnull', True), ('withdrawn__gte', models.F('recorded')), _connector='OR'), name='register_entry_withdrawn_after_recorded'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("withdrawn__isnull", True),
+                    ("withdrawn__gte", models.F("recorded")),
+                    _connector="OR",
+                ),
+                name="register_entry_withdrawn_after_recorded",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('kind__in', ['named', 'born', 'described', 'pictured', 'detained', 'disappeared', 'charged', 'sentenced', 'appealed', 'committed', 'listed', 'transferred', 'punished', 'denied', 'ill_treated', 'health', 'contacted', 'attested', 'released', 'expelled', 'died', 'recognised', 'derecognised'])), name='register_entry_kind'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    (
+                        "kind__in",
+                        [
+                            "named",
+                            "born",
+                            "described",
+                            "pictured",
+                            "detained",
+                            "disappeared",
+                            "charged",
+                            "sentenced",
+                            "appealed",
+                            "committed",
+                            "listed",
+                            "transferred",
+                            "punished",
+                            "denied",
+                            "ill_treated",
+                            "health",
+                            "contacted",
+                            "attested",
+                            "released",
+                            "expelled",
+                            "died",
+                            "recognised",
+                            "derecognised",
+                        ],
+                    )
+                ),
+                name="register_entry_kind",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('visibility__in', ['public', 'internal', 'confidential'])), name='register_entry_visibility'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("visibility__in", ["public", "internal", "confidential"])),
+                name="register_entry_visibility",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='entry',
-            constraint=models.CheckConstraint(condition=models.Q(('earliest__lte', models.F('latest')), models.Q(('date', ''), _negated=True)), name='register_entry_dated'),
+            model_name="entry",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    ("earliest__lte", models.F("latest")), models.Q(("date", ""), _negated=True)
+                ),
+                name="register_entry_dated",
+            ),
         ),
         migrations.AddIndex(
-            model_name='spell',
-            index=models.Index(fields=['known_to', 'what'], name='register_spell_known'),
+            model_name="spell",
+            index=models.Index(fields=["known_to", "what"], name="register_spell_known"),
         ),
         migrations.AddConstraint(
-            model_name='spell',
-            constraint=models.CheckConstraint(condition=models.Q(('what__in', ['custody', 'recognition'])), name='register_spell_what'),
+            model_name="spell",
+            constraint=models.CheckConstraint(
+                condition=models.Q(("what__in", ["custody", "recognition"])),
+                name="register_spell_what",
+            ),
         ),
         migrations.AddConstraint(
-            model_name='spell',
-            constraint=models.CheckConstraint(condition=models.Q(models.Q(('certain_from__isnull', True), ('certain_to__isnull', True)), models.Q(('certain_from__gte', models.F('possible_from')), ('certain_to__lte', models.F('possible_to'))), _connector='OR'), name='register_spell_certain_within_possible'),
+            model_name="spell",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
+                    models.Q(("certain_from__isnull", True), ("certain_to__isnull", True)),
+                    models.Q(
+                        ("certain_from__gte", models.F("possible_from")),
+                        ("certain_to__lte", models.F("possible_to")),
+                    ),
+                    _connector="OR",
+                ),
+                name="register_spell_certain_within_possible",
+            ),
         ),
     ]

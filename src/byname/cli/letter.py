@@ -1,0 +1,103 @@
+"""`byname letter`: an open letter whose figures are drawn from the register."""
+
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from byname.cli.context import (
+    as_of_option,
+    day_of,
+    json_option,
+    known,
+    known_on_option,
+    open_register,
+)
+from byname.cli.output import print_json, print_table
+
+_EXAMPLES = """\b
+Examples:
+  byname letter --out letters
+  byname letter --language be --format pdf
+  byname letter our-letter.md --as-of 2026-05-21 --known-on 2026-05-20
+"""
+
+
+@click.command(epilog=_EXAMPLES)
+@click.argument("template", required=False, type=click.Path(path_type=Path))
+@as_of_option
+@known_on_option
+@click.option(
+    "--language",
+    type=click.Choice(["en", "be", "ru"]),
+    default="en",
+    help="Of the letter shipped with byname, when no TEMPLATE is given.",
+)
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(["html", "docx", "pdf"]),
+    multiple=True,
+    help="May be given several times. Default: all three.",
+)
+@click.option("--out", type=click.Path(path_type=Path), default=Path(), help="Folder to write to.")
+@json_option
+def command(
+    template: Path | None,
+    as_of: date | str,
+    known_on: datetime | date | str,
+    language: str,
+    formats: tuple[str, ...],
+    out: Path,
+    as_json: bool,
+) -> None:
+    """Render an open letter from TEMPLATE (Markdown with live figures) to HTML, DOCX and PDF."""
+    open_register()
+    from byname.statements.draft import draft
+    from byname.statements.rendering import FORMATS, render
+    from byname.statements.template import load_template, read_template, shipped
+
+    if template is None:
+        name = f"open-letter.{language}.md"
+        read = read_template(shipped(name), name)
+    else:
+        read = load_template(template)
+    made = draft(read, as_of=day_of(as_of), known_on=known(known_on))
+    stem = Path(read.name).stem
+    rendered = {f"{stem}.{one}": render(made, one) for one in formats or FORMATS}
+    written = _write(rendered, out)
+    figures = [
+        {
+            "measure": one.measure.name,
+            "amount": one.amount(),
+            "low": one.low,
+            "high": one.high,
+            "as_of": one.as_of.isoformat(),
+            "known_on": one.known_on.isoformat(),
+        }
+        for one in made.figures
+    ]
+    if as_json:
+        print_json({"written": [str(path) for path in written], "figures": figures})
+        return
+    print_table(
+        ("figure", "amount", "as of"),
+        [(one["measure"], one["amount"], one["as_of"]) for one in figures],
+    )
+    for path in written:
+        click.echo(f"Written: {path}")
+
+
+def _write(rendered: dict[str, bytes], out: Path) -> list[Path]:
+    """All files, each whole: written beside, then renamed."""
+    out.mkdir(parents=True, exist_ok=True)
+    beside = [(out / f".{name}.incoming", out / name, data) for name, data in rendered.items()]
+    try:
+        for temporary, _, data in beside:
+            temporary.write_bytes(data)
+        for temporary, path, _ in beside:
+            temporary.replace(path)
+    finally:
+        for temporary, _, _ in beside:
+            temporary.unlink(missing_ok=True)
+    return [path for _, path, _ in beside]

@@ -1,0 +1,1 @@
+"""Statements: texts for publication whose figures are drawn from the register."""

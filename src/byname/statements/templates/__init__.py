@@ -1,0 +1,1 @@
+"""Templates of statements, shipped with the project; their words are byname's own."""
