@@ -25,7 +25,9 @@ from byname.statements.template import StatementError, read_template, shipped
 from tests.support.database import person, record, source
 from tests.support.entries import moment
 
-FRONT = '+++\ntitle = "Тры лічбы: A & <B>"\nlanguage = "{}"\nsignatories = ["Fictional Group"]\n+++\n'
+FRONT = (
+    '+++\ntitle = "Тры лічбы: A & <B>"\nlanguage = "{}"\nsignatories = ["Fictional Group"]\n+++\n'
+)
 
 
 def template(body: str, language: str = "en"):
@@ -90,7 +92,10 @@ def test_settings_of_a_template_are_checked():
         ("no front", "begins with"),
         ("+++\ntitle = \n+++\n", "between the"),
         ('+++\ntitle = "x"\nlanguage = "xx"\n+++\n', "needs a title, and a language"),
-        ('+++\ntitle = "x"\nlanguage = "en"\ncolour = "red"\n+++\n', "no setting is called 'colour'"),
+        (
+            '+++\ntitle = "x"\nlanguage = "en"\ncolour = "red"\n+++\n',
+            "no setting is called 'colour'",
+        ),
     ):
         with pytest.raises(StatementError, match=message):
             read_template(front, "t.md")
@@ -126,7 +131,9 @@ def made(body: str, language: str = "en"):
 
 
 def test_figures_stand_in_the_text_with_their_notes(register):
-    text = made('**{{ figure("held") }}** held; {{ days_without_contact("Testa Fictional") }} days.').markdown
+    text = made(
+        '**{{ figure("held") }}** held; {{ days_without_contact("Testa Fictional") }} days.'
+    ).markdown
     assert "**2[^1]** held; 91[^2] days." in text
     assert "[^1]: People held. People who, as that day ends" in text
     assert "As of 31 December 2025, as known on 2 January 2026." in text
@@ -144,7 +151,10 @@ def test_names_of_those_not_published_are_counted_and_not_written(register):
 @pytest.mark.parametrize(
     ("body", "message"),
     [
-        ('x\n\n  {{ figure("hold") }}', "letter.md:8:3: no measure is called 'hold'; the nearest is 'held'"),
+        (
+            'x\n\n  {{ figure("hold") }}',
+            "letter.md:8:3: no measure is called 'hold'; the nearest is 'held'",
+        ),
         ('{{ figur("held") }}', "no function is called 'figur'; the nearest is 'figure'"),
         ('{{ days_without_contact("Testa Fictionel") }}', "the nearest is 'Testa Fictional'"),
         ('{{ figure("held", colour="red") }}', "called with what it does not take"),
@@ -195,7 +205,9 @@ def test_docx_has_real_footnotes_and_properties(register):
     assert document.core_properties.author == "Fictional Group"
     text = "\n".join(paragraph.text for paragraph in document.paragraphs)
     assert "Літары: ў і ё ї ґ Ł ž ė" in text
-    (notes,) = [r.target_part for r in document.part.rels.values() if r.reltype.endswith("/footnotes")]
+    (notes,) = [
+        r.target_part for r in document.part.rels.values() if r.reltype.endswith("/footnotes")
+    ]
     assert "Людзі ў няволі" in notes.blob.decode()
 
 
