@@ -126,11 +126,12 @@ def test_serving_says_where_and_answers(byname):
         address = re.search(r"http://127\.0\.0\.1:\d+", line)[0]
         for _ in range(50):
             try:
-                page = urllib.request.urlopen(f"{address}/en/", timeout=5).read().decode()
+                with urllib.request.urlopen(f"{address}/en/", timeout=5) as answer:
+                    page = answer.read().decode()
                 break
             except OSError:
                 time.sleep(0.1)
         assert "Nothing is public here yet" in page
     finally:
         server.terminate()
-        server.wait(10)
+        server.communicate(timeout=10)
