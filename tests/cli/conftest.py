@@ -5,6 +5,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 import uuid
 from dataclasses import dataclass
 from pathlib import Path
@@ -76,7 +77,21 @@ def byname(empty_register, tmp_path):
         command = Command(home, DATABASE_URL.rsplit("/", 1)[0] + f"/{name}")
         assert command("init").code == 0
         yield command
-        connection.execute(f"DROP DATABASE {name} WITH (FORCE)")
+        _drop(connection, name)
+
+
+def _drop(connection, name: str) -> None:
+    """Drop a database; the server itself may be looking into it for a moment."""
+    import psycopg
+
+    for attempt in range(20):
+        try:
+            connection.execute(f"DROP DATABASE {name}")
+            return
+        except psycopg.errors.ObjectInUse:
+            if attempt == 19:
+                raise
+            time.sleep(0.25)
 
 
 @pytest.fixture
