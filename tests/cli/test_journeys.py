@@ -54,6 +54,18 @@ def test_a_person_by_name_and_by_number(byname):
     assert "Contradiction, death: followed 2021-05-21" in contradicted.out
 
 
+def test_reported_figures_stand_beside_the_counted_one(byname):
+    byname("import", SAMPLES / "belarus-people.csv", "--country", "by", "--yes")
+    byname("import", SAMPLES / "belarus-reported.csv", "--country", "by", "--yes")
+    shown = byname("count", "held", "--as-of", "2025-05-21")
+    assert (
+        "Reported: exactly 1,171, as of 2025-05-21 (Belarusian American organizations)" in shown.out
+    )
+    reported = byname("count", "held", "--as-of", "2023-05-21", "--json").json["reported"]
+    assert ("more than", 1500) in {(one["qualifier"], one["value"]) for one in reported}
+    assert all(one["source"] for one in reported)
+
+
 def test_withdrawing_and_publishing(byname, tmp_path):
     byname("import", put(tmp_path, viasna(ACTIVE)), "--yes")
     entry = next(
@@ -64,6 +76,15 @@ def test_withdrawing_and_publishing(byname, tmp_path):
     assert byname("count", "held", "--as-of", "2026-08-30", "--json").json["high"] == 0
     assert byname("publish", "1", "none").code == 0
     assert byname("check-register", "--json").json["whole"] is True
+
+
+def test_another_window_is_told_of_and_rebuilt(byname, tmp_path):
+    byname("import", put(tmp_path, viasna(ACTIVE)), "--yes")
+    other = {"BYNAME_ATTESTATION_DAYS": "30"}
+    assert byname("check-register", **other).code == 1
+    assert byname("check-register", "--rebuild", **other).code == 0
+    late = ("count", "held", "--as-of", "2026-10-30", "--json")
+    assert byname(*late, **other).json["low"] == 0
 
 
 def test_the_letter_on_disk(byname, tmp_path):

@@ -1,6 +1,7 @@
 """`byname count`: figures on the terminal, with their definition and, if asked, the names."""
 
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +17,10 @@ from byname.cli.context import (
 from byname.cli.failures import UserError
 from byname.cli.output import print_json, print_table, progress, safe_line
 
+if TYPE_CHECKING:
+    from byname.register.read import ReportedView
+
+_REPORTED = 5
 _EXAMPLES = """\b
 Examples:
   byname count
@@ -148,8 +153,32 @@ def _as_json(figure: object, language: str) -> dict[str, object]:
         "since": asked.since.isoformat() if asked.since != date.min else None,
         "until": asked.until.isoformat() if asked.until != date.max else None,
         "last_attestation": figure.attested.isoformat() if figure.attested else None,
+        "reported": [
+            {
+                "qualifier": one.qualifier,
+                "value": one.value,
+                "scope": one.scope,
+                "as_of": one.as_of,
+                "publisher": one.publisher,
+                "source": one.source,
+            }
+            for one in _reported(figure)
+        ],
         "people": _people(figure, language),
     }
+
+
+def _reported(figure: object) -> list["ReportedView"]:
+    """The latest reported figures of the same measure and state, up to the figure's day."""
+    from byname.figures.count import Figure
+    from byname.register import read
+    from byname.register.dates import parse
+
+    assert isinstance(figure, Figure)
+    known = read.reported(
+        measure=figure.measure.name, known_on=figure.known_on, state=figure.question.state
+    )
+    return [one for one in known if parse(one.as_of).earliest <= figure.as_of][-_REPORTED:]
 
 
 def _print(figure: object, language: str, names: bool) -> None:
@@ -170,6 +199,12 @@ def _print(figure: object, language: str, names: bool) -> None:
         )
     if figure.attested:
         click.echo(f"The last attestation this rests on is of {figure.attested}.")
+    for one in _reported(figure):
+        scope = "" if one.scope == "all" else f", {safe_line(one.scope)}"
+        click.echo(
+            f"Reported: {one.qualifier} {one.value:,}{scope}, as of {one.as_of} "
+            f"({safe_line(one.publisher)})"
+        )
     if names:
         rows = [
             (

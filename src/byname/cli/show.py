@@ -14,7 +14,8 @@ from byname.cli.context import (
     person_called,
 )
 from byname.cli.output import print_json, print_table, safe_line
-from byname.register.entries import Entry
+from byname.register.dates import UNKNOWN
+from byname.register.entries import Entry, Named
 from byname.register.fold import Timeline, Told
 
 
@@ -100,7 +101,7 @@ def _print(timeline: Timeline) -> None:
         ("entry", "date", "kind", "what", "source"),
         [
             (e.id, e.date.text if e.date.text != ".." else "—", e.kind.value, what(e), _source(e))
-            for e in timeline.entries
+            for e in sorted(timeline.entries, key=lambda entry: entry.date is not UNKNOWN)
         ],
     )
 
@@ -139,6 +140,8 @@ def what(entry: Entry) -> str:
     import msgspec
 
     details = entry.details
+    if isinstance(details, Named):
+        return safe_line(details.name)
     if details.words:
         return safe_line(details.words)
     plain = msgspec.to_builtins(details)

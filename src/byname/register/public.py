@@ -4,7 +4,8 @@ Readers from outside see persons who are published, and of them only public entr
 here is folded and counted from public entries alone, so that nothing internal shows through a sum.
 A person published by name has a page; one by initials is listed by initials; one as a count only
 is counted; one not at all is not even counted. Publication is as decided now, whatever the
-``known_on`` of the question: a name taken back is taken back from yesterday's figures too.
+``known_on`` of the question: a name taken back is taken back from yesterday's figures too, and what
+was withdrawn since is told of nobody. Only the numbers of yesterday's figures stay what they were.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -76,7 +77,7 @@ def person_timeline(person: int, *, as_of: date, known_on: datetime) -> Timeline
     there = Person.objects.filter(pk=root, created__lte=known_on).exists()
     if not there or _level(who.members(root)) is not Publication.NAME:
         raise NotPublicError(f"no person with the number {person} is published by name")
-    return next(_fold([root], who, as_of=as_of, known_on=known_on))
+    return next(_fold([root], who, as_of=as_of, known_on=known_on, telling=True))
 
 
 def timelines(*, as_of: date, known_on: datetime) -> Iterator[Timeline]:
@@ -128,7 +129,9 @@ def names(people: Iterable[int], *, known_on: datetime) -> dict[int, PublicName]
             entry.details
             for member in sorted(who.members(person))
             for entry in told.get(member, ())
-            if isinstance(entry.details, Named) and entry.known(known_on)
+            if isinstance(entry.details, Named)
+            and entry.known(known_on)
+            and entry.withdrawn is None
         ]
         shown = levels[person].openness >= Publication.INITIALS.openness
         found[person] = PublicName(person, levels[person], tuple(named) if shown else ())
@@ -152,13 +155,24 @@ def position() -> int:
 
 
 def _fold(
-    people: Sequence[int], who: Clusters, *, as_of: date, known_on: datetime
+    people: Sequence[int],
+    who: Clusters,
+    *,
+    as_of: date,
+    known_on: datetime,
+    telling: bool = False,
 ) -> Iterator[Timeline]:
+    """Public timelines; for ``telling`` without what was withdrawn at any time since."""
     for batch in batches(list(people)):
         members = {person: sorted(who.members(person)) for person in batch}
         told = entries_of((m for group in members.values() for m in group), public=True)
         for person, group in members.items():
-            known: list[Entry] = [entry for member in group for entry in told.get(member, ())]
+            known: list[Entry] = [
+                entry
+                for member in group
+                for entry in told.get(member, ())
+                if not telling or entry.withdrawn is None
+            ]
             yield timeline(known, as_of=as_of, known_on=known_on, window=window(), person=person)
 
 

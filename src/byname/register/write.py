@@ -357,6 +357,14 @@ def undo_decision(decision: int, *, by: str, at: datetime) -> None:
         spells.refresh({row.left_id, row.right_id}, at)
 
 
+def rebuild_spells(*, by: str, at: datetime) -> int:
+    """Make the whole spells table anew, as after a change of the window; gives its rows."""
+    with _writing(by, at):
+        rows = spells.rebuild()
+        audit.add_line(by=by, at=at, action="rebuild spells", subject={"rows": rows})
+        return rows
+
+
 def add_reported(new: Sequence[NewReported], *, by: str, at: datetime) -> list[int]:
     """Record reported figures; gives their ids, in order."""
     with _writing(by, at):
@@ -452,6 +460,7 @@ __all__ = [
     "name_in_list",
     "prefer",
     "publish",
+    "rebuild_spells",
     "record",
     "together",
     "undo_decision",
