@@ -11,9 +11,13 @@ import pytest
 # Never a home somebody uses: whatever the environment says, tests get an empty one.
 os.environ["BYNAME_HOME"] = tempfile.mkdtemp(prefix="byname-tests-")
 os.environ["BYNAME_SECRET_KEY"] = "tests only"
+os.environ["DJANGO_SETTINGS_MODULE"] = "byname.config.settings"
 Path(os.environ["BYNAME_HOME"], "static").mkdir()
 
+import django  # noqa: E402
 from hypothesis import HealthCheck, settings  # noqa: E402
+
+django.setup()
 
 settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("default")

@@ -125,8 +125,13 @@ def _day(day: date, language: str) -> str:
 
 
 def _reason(found: figures.PublicHeld, language: str) -> str:
-    """Why low and high differ, in a sentence."""
+    """Why low and high differ, or why there is nobody, in a sentence."""
     perhaps = len(found.perhaps)
+    if not found.high:
+        return _(
+            "No source here shows anybody both in custody and recognised on that day; "
+            "that is no proof that nobody was."
+        )
     if not perhaps:
         return ""
     sentence = ngettext(

@@ -104,8 +104,8 @@ def tell(entry: Entry) -> str:
             return details.place
         case entries.Described():
             sex = str(_SEXES[details.sex]) if details.sex else ""
-            said = (sex, details.occupation, details.citizenship, details.honour, details.text)
-            return _joined(*dict.fromkeys(said))
+            honour = "" if details.honour in details.text else details.honour
+            return _joined(sex, details.occupation, details.citizenship, honour, details.text)
         case entries.Charged():
             return articles(details.articles)
         case entries.Sentenced():

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 from typing import Protocol
 
-from byname.figures.pictures.svg import Scale, element, frame, text
+from byname.figures.pictures.svg import Scale, element, frame, text, year_labels
 
 Height = Callable[[int], float]
 
@@ -46,7 +46,7 @@ def held_chart(
 
     parts = [
         *_grid(most, y, left, right),
-        *_years(days, bottom, top, most=max(width // 90, 3)),
+        *year_labels(days, bottom, max(width // 90, 3)),
         element("path", d=_band(levels, days, y), class_="band"),
         element("path", d=_area(levels, days, y, bottom), class_="certain"),
         element("path", d=_steps([(days(v.day), y(v.low)) for v in levels], right), class_="line"),
@@ -81,16 +81,6 @@ def _grid(most: int, y: Height, left: int, right: int) -> list[str]:
         parts.append(
             text(f"{value:,}".replace(",", "\u00a0"), x=left - 6, y=at + 4, text_anchor="end")
         )
-    return parts
-
-
-def _years(days: Scale, bottom: int, top: int, *, most: int) -> list[str]:
-    parts = []
-    for day in days.years(most):
-        at = days(day)
-        parts.append(element("line", x1=at, x2=at, y1=bottom, y2=bottom + 5, class_="axis"))
-        parts.append(text(str(day.year), x=at, y=bottom + 19, text_anchor="middle"))
-    parts.append(element("line", x1=days.start, x2=days.end, y1=bottom, y2=bottom, class_="axis"))
     return parts
 
 

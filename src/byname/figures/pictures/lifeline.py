@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from byname.figures.pictures.svg import Scale, element, frame, text
+from byname.figures.pictures.svg import Scale, element, frame, text, year_labels
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +54,7 @@ def lifeline(
     for number, row in enumerate(rows):
         parts.append(text(row, x=left, y=top + number * row_height + 12, class_="label"))
     bottom = height - 28
-    for day in days.years(max(width // 80, 3)):
-        at = days(day)
-        parts.append(element("line", x1=at, x2=at, y1=bottom, y2=bottom + 5, class_="axis"))
-        parts.append(text(str(day.year), x=at, y=bottom + 19, text_anchor="middle"))
-    parts.append(element("line", x1=left, x2=right, y1=bottom, y2=bottom, class_="axis"))
+    parts += year_labels(days, bottom, max(width // 80, 3))
     return frame(
         parts,
         width=width,

@@ -50,6 +50,18 @@ def _number(value: object) -> str:
     return f"{value:.1f}".rstrip("0").rstrip(".") if isinstance(value, float) else str(value)
 
 
+def year_labels(days: "Scale", bottom: int, most: int) -> list[str]:
+    """The line under a picture, with its years; the last stays within the picture."""
+    parts = []
+    for day in days.years(most):
+        at = days(day)
+        anchor = "end" if days.end - at < 18 else "start" if at - days.start < 18 else "middle"
+        parts.append(element("line", x1=at, x2=at, y1=bottom, y2=bottom + 5, class_="axis"))
+        parts.append(text(str(day.year), x=at, y=bottom + 19, text_anchor=anchor))
+    parts.append(element("line", x1=days.start, x2=days.end, y1=bottom, y2=bottom, class_="axis"))
+    return parts
+
+
 @dataclass(frozen=True, slots=True)
 class Scale:
     """Days onto a stretch of a line."""
