@@ -134,5 +134,8 @@ def _notes(file: Received, reading: Reading, profile: Profile | None) -> list[st
     notes = [file.note] if file.note else []
     if profile is not None and profile.proposed:
         notes.append("The columns were guessed; look at them before you add --yes:")
-        notes += [f"  {header} → {target}" for header, target in profile.columns.items()]
+        notes += [
+            f"  {header} → {target} ({profile.reasons.get(header, 'by its header')})"
+            for header, target in profile.columns.items()
+        ]
     return notes
