@@ -13,6 +13,7 @@ from byname.cli.output import print_json, print_table, safe_line, stages
 
 if TYPE_CHECKING:
     from byname.intake.plan import Plan
+    from byname.intake.taking import Prepared
 
 _EXAMPLES = """\b
 Examples:
@@ -55,7 +56,6 @@ def command(file: Path, yes: bool, as_json: bool, profile: Path | None, **given:
     from django.conf import settings
 
     from byname.intake.taking import Given, prepare
-    from byname.intake.write import carry_out
 
     asked = Given(
         format_name=given["format_name"],
@@ -91,9 +91,23 @@ def command(file: Path, yes: bool, as_json: bool, profile: Path | None, **given:
         if not yes and not plan.already and not as_json:
             click.echo("Nothing was written yet. To write it, add --yes")
         return
+    _write(prepared)
+    if not as_json:
+        click.secho(
+            f"Written: {plan.entries:,} entries, {len(plan.new):,} new people, "
+            f"{len(plan.reading.reported):,} reported figures.",
+            bold=True,
+        )
+
+
+def _write(prepared: "Prepared") -> None:
+    from django.conf import settings
+
+    from byname.intake.write import carry_out
+
     with stages() as tell:
         carry_out(
-            plan,
+            prepared.plan,
             prepared.data,
             media_type=prepared.media_type,
             profile=prepared.profile_text,
@@ -102,12 +116,6 @@ def command(file: Path, yes: bool, as_json: bool, profile: Path | None, **given:
             tell=tell,
         )
     prepared.save_profile()
-    if not as_json:
-        click.secho(
-            f"Written: {plan.entries:,} entries, {len(plan.new):,} new people, "
-            f"{len(plan.reading.reported):,} reported figures.",
-            bold=True,
-        )
 
 
 def _day(text: str) -> date | None:

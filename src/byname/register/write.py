@@ -6,16 +6,11 @@ A moment earlier than the last write is refused. Bad input raises :class:`WriteE
 kin, and then nothing at all is written.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
-from contextvars import ContextVar
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db import transaction
-
 from byname.register import audit, spells
-from byname.register import sources as source_files
 from byname.register.dates import UNKNOWN, EdtfDate
 from byname.register.entries import (
     KIND_OF,
@@ -38,10 +33,7 @@ from byname.register.models import (
     ReportedFigure,
     Source,
 )
-
-
-class WriteError(ValueError):
-    """What was to be written is not possible; the message says what and why."""
+from byname.register.writing import Tell, WriteError, keep_bytes, silently, together, writing
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,46 +77,6 @@ class NewReported:
     note: str = ""
 
 
-Tell = Callable[[str, int, int], None]
-
-
-def _silently(what: str, done: int, total: int) -> None:
-    """Tell nobody how far the work is."""
-
-
-_fresh_bytes: ContextVar[list[str] | None] = ContextVar("fresh_bytes", default=None)
-
-
-@contextmanager
-def together() -> Iterator[None]:
-    """Several writes as one: all of them or none, the bytes of their sources included."""
-    if _fresh_bytes.get() is not None:
-        with transaction.atomic():
-            yield
-        return
-    fresh: list[str] = []
-    token = _fresh_bytes.set(fresh)
-    try:
-        with transaction.atomic():
-            yield
-    except BaseException:
-        for sha256 in fresh:
-            source_files.discard(sha256)
-        raise
-    finally:
-        _fresh_bytes.reset(token)
-
-
-@contextmanager
-def _writing(by: str, at: datetime) -> Iterator[None]:
-    if not by.strip():
-        raise WriteError("a write needs to say by whom: `by` is empty")
-    with transaction.atomic():
-        audit.lock()
-        audit.check_moment(at)
-        yield
-
-
 def add_source(source: NewSource, *, by: str, at: datetime) -> int:
     """Keep the bytes of a source, or cite one; gives its id."""
     return add_sources([source], by=by, at=at)[0]
@@ -132,7 +84,7 @@ def add_source(source: NewSource, *, by: str, at: datetime) -> int:
 
 def add_sources(new: Sequence[NewSource], *, by: str, at: datetime) -> list[int]:
     """Keep or cite sources; gives their ids, in order. Bytes already kept are kept once."""
-    with together(), _writing(by, at):
+    with together(), writing(by, at):
         rows = [_source_row(source, by, at) for source in new]
         Source.objects.bulk_create(rows, batch_size=1000)
         ids = [row.pk for row in rows]
@@ -147,9 +99,7 @@ def _source_row(source: NewSource, by: str, at: datetime) -> Source:
         raise WriteError("a source needs bytes, an address or a title")
     sha256 = ""
     if source.data is not None:
-        sha256, fresh = source_files.keep(source.data)
-        if fresh and (kept := _fresh_bytes.get()) is not None:
-            kept.append(sha256)
+        sha256 = keep_bytes(source.data)
     return Source(
         sha256=sha256,
         size=None if source.data is None else len(source.data),
@@ -176,7 +126,7 @@ def source_digest(rows: Iterable[Source]) -> str:
 
 def create_people(levels: Sequence[Publication], *, by: str, at: datetime) -> list[int]:
     """Make as many persons as there are publication levels; gives their ids, in order."""
-    with _writing(by, at):
+    with writing(by, at):
         people = [Person(created=at, created_by=by) for _ in levels]
         Person.objects.bulk_create(people, batch_size=2000)
         ids = [person.pk for person in people]
@@ -189,7 +139,7 @@ def create_people(levels: Sequence[Publication], *, by: str, at: datetime) -> li
 
 def publish(person: int, level: Publication, *, by: str, at: datetime) -> None:
     """Decide how a person is published from now on."""
-    with _writing(by, at):
+    with writing(by, at):
         _check_people([person])
         _publish({person: level}, by, at)
         subject = {"person": person, "level": str(level)}
@@ -220,12 +170,12 @@ def _check_sources(ids: Iterable[int]) -> None:
         raise WriteError(f"no source has the number {min(asked - there)}")
 
 
-def record(new: Sequence[NewEntry], *, by: str, at: datetime, tell: Tell = _silently) -> list[int]:
+def record(new: Sequence[NewEntry], *, by: str, at: datetime, tell: Tell = silently) -> list[int]:
     """Record entries; gives their ids, in order. The spells of their people are rebuilt.
 
     ``tell(stage, done, total)`` is called as it goes.
     """
-    with _writing(by, at):
+    with writing(by, at):
         _check_sources(entry.source for entry in new)
         rows = []
         for start in range(0, len(new), 2000):
@@ -281,7 +231,7 @@ def digest(rows: Iterable[Entry]) -> str:
 
 def withdraw(entries: Sequence[int], *, by: str, at: datetime, reason: str) -> None:
     """Withdraw entries that stand. What was known before stays answerable as it was known."""
-    with _writing(by, at):
+    with writing(by, at):
         rows = Entry.objects.filter(pk__in=entries, withdrawn__isnull=True)
         people = set(rows.values_list("person_id", flat=True))
         if rows.count() != len(set(entries)):
@@ -296,7 +246,7 @@ def withdraw(entries: Sequence[int], *, by: str, at: datetime, reason: str) -> N
 
 def prefer(entry: int, *, by: str, at: datetime, reason: str) -> int:
     """Follow this entry where sources contradict each other; gives the preference's id."""
-    with _writing(by, at):
+    with writing(by, at):
         row = Entry.objects.filter(pk=entry, withdrawn__isnull=True).first()
         if row is None:
             raise WriteError(f"entry {entry} is not in the register or was withdrawn")
@@ -309,7 +259,7 @@ def prefer(entry: int, *, by: str, at: datetime, reason: str) -> int:
 
 def withdraw_preference(preference: int, *, by: str, at: datetime) -> None:
     """Take back a preference that stands."""
-    with _writing(by, at):
+    with writing(by, at):
         row = Preference.standing().filter(pk=preference).select_related("entry").first()
         if row is None:
             raise WriteError(f"preference {preference} is not there or was withdrawn before")
@@ -326,7 +276,7 @@ def decide(
 
     Raises :class:`byname.register.identity.IdentityError` where it contradicts what stands.
     """
-    with _writing(by, at):
+    with writing(by, at):
         _check_people([left, right])
         left, right = sorted((left, right))
         check_decision(left, right, verdict, [d for d in decisions() if d.known(at)])
@@ -347,7 +297,7 @@ def decide(
 
 def undo_decision(decision: int, *, by: str, at: datetime) -> None:
     """Withdraw an identity decision: the register is again as it was without it."""
-    with _writing(by, at):
+    with writing(by, at):
         row = IdentityDecision.standing().filter(pk=decision).first()
         if row is None:
             raise WriteError(f"decision {decision} is not there or was undone before")
@@ -359,7 +309,7 @@ def undo_decision(decision: int, *, by: str, at: datetime) -> None:
 
 def rebuild_spells(*, by: str, at: datetime) -> int:
     """Make the whole spells table anew, as after a change of the window; gives its rows."""
-    with _writing(by, at):
+    with writing(by, at):
         rows = spells.rebuild()
         audit.add_line(by=by, at=at, action="rebuild spells", subject={"rows": rows})
         return rows
@@ -367,7 +317,7 @@ def rebuild_spells(*, by: str, at: datetime) -> int:
 
 def add_reported(new: Sequence[NewReported], *, by: str, at: datetime) -> list[int]:
     """Record reported figures; gives their ids, in order."""
-    with _writing(by, at):
+    with writing(by, at):
         rows = [_reported_row(figure, by, at) for figure in new]
         ReportedFigure.objects.bulk_create(rows, batch_size=1000)
         ids = [row.pk for row in rows]
@@ -405,7 +355,7 @@ def _reported_row(figure: NewReported, by: str, at: datetime) -> ReportedFigure:
 
 def name_in_list(list_name: str, people: dict[str, int], *, by: str, at: datetime) -> None:
     """Keep which person a list means by each of its own ids."""
-    with _writing(by, at):
+    with writing(by, at):
         ListRecord.objects.bulk_create(
             [
                 ListRecord(list_name=list_name, list_id=list_id, person_id=person)
@@ -429,7 +379,7 @@ def add_import(
     at: datetime,
 ) -> int:
     """Keep that a list was taken in; gives the import's id."""
-    with _writing(by, at):
+    with writing(by, at):
         row = Import(
             source_id=source,
             list_name=list_name,
