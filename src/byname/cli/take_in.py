@@ -176,6 +176,8 @@ def _show(plan: "Plan", notes: list[str]) -> None:
         click.echo(f"This file was taken in on {plan.already:%Y-%m-%d %H:%M}; nothing changes.")
         return
     _show_numbers(plan)
+    if plan.new:
+        _show_publication(plan)
     _show_some(
         "Changed since the list of " + str(plan.previous),
         [
@@ -225,6 +227,15 @@ def _show_numbers(plan: "Plan") -> None:
         f"known from this list, {counts['entries']:,} entries to add"
         + (f", {counts['reported']:,} reported figures" if counts["reported"] else "")
         + (f"; {counts['anonymous']:,} with their names withheld" if counts["anonymous"] else "")
+    )
+
+
+def _show_publication(plan: "Plan") -> None:
+    """Who will see what is written: said before it is."""
+    reading = plan.reading
+    click.echo(
+        f"Entries will be {reading.visibility.value}; new people are published: "
+        f"{reading.publication.value} (change with --visibility and --publish)"
     )
 
 
