@@ -191,3 +191,23 @@ def test_nobody_held_is_an_answer():
         )[0].high
         == 0
     )
+
+
+def test_the_attestation_a_figure_rests_on_is_never_of_a_later_day():
+    from byname.register.entries import Attested, Detained, Recognised
+    from tests.support.database import record
+
+    (who,) = write.create_people([Publication.NAME], by=BY, at=moment(0))
+    where = source(moment(0))
+    told = [(Detained(), "2020-01-01"), (Recognised(by="Body A"), "2020-01-05")]
+    told += [(Attested(), "2020-06-01"), (Attested(), "2021-06-01")]
+    record(moment(0), who, *told, source_=where)
+    for day, shown in (
+        (date(2020, 3, 1), date(2020, 1, 1)),
+        (date(2020, 12, 1), date(2020, 6, 1)),
+        (date(2021, 12, 1), date(2021, 6, 1)),
+    ):
+        assert read.held(as_of=day, known_on=moment(1)).attested == shown
+        assert public.held(as_of=day, known_on=moment(1)).attested == shown
+        folded = read.person_timeline(who, as_of=day, known_on=moment(1))
+        assert folded.attested == shown

@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from django.db import connection
 
+from byname.register.loading import last_shown
 from byname.register.spells import CUSTODY, RECOGNITION
 
 _KNOWN = "{row}.known_from <= %s AND ({row}.known_to IS NULL OR {row}.known_to > %s)"
@@ -87,13 +88,16 @@ def held(
     with connection.cursor() as cursor:
         cursor.execute(_HELD.replace("{audience}", audience), _prepared(values))
         rows = cursor.fetchall()
-    attested = [_day(row[3]) for row in rows if row[3] is not None]
+    attested = max((_day(row[3]) for row in rows if row[3] is not None), default=None)
+    if attested is not None and attested > as_of:
+        people = [row[0] for row in rows]
+        attested = last_shown(people, as_of=as_of, known_on=known_on, public=public)
     return Held(
         as_of=as_of,
         known_on=known_on,
         certain=tuple(row[0] for row in rows if row[1] and row[2]),
         perhaps=tuple(row[0] for row in rows if not (row[1] and row[2])),
-        attested=min(max(attested), as_of) if attested else None,
+        attested=attested,
     )
 
 

@@ -5,7 +5,7 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
 
-from django.db.models import Q
+from django.db.models import Max, Q
 
 from byname.register import dates
 from byname.register.entries import (
@@ -18,7 +18,7 @@ from byname.register.entries import (
     Visibility,
     read_details,
 )
-from byname.register.identity import Decision, Verdict
+from byname.register.identity import Decision, Verdict, clusters
 from byname.register.models import Entry as EntryRow
 from byname.register.models import IdentityDecision, Source
 from byname.register.models import Preference as PreferenceRow
@@ -102,6 +102,27 @@ def _preferences(people: list[int]) -> dict[int, list[Preference]]:
     for entry, recorded, withdrawn in rows.values_list("entry_id", "recorded", "withdrawn"):
         found.setdefault(entry, []).append(Preference(recorded, withdrawn))
     return found
+
+
+_SHOWING = ("attested", "transferred", "punished", "detained", "disappeared")
+
+
+def last_shown(
+    people: Iterable[int], *, as_of: date, known_on: datetime, public: bool = False
+) -> date | None:
+    """The latest day up to ``as_of`` on which an entry shows one of these people held."""
+    who = clusters(decisions(), known_on)
+    members = sorted({member for person in people for member in who.members(person)})
+    latest: date | None = None
+    for batch in batches(members):
+        rows = EntryRow.objects.filter(person_id__in=batch, kind__in=_SHOWING)
+        rows = rows.filter(earliest__lte=as_of, recorded__lte=known_on).exclude(date="..")
+        rows = rows.filter(Q(withdrawn__isnull=True) | Q(withdrawn__gt=known_on))
+        if public:
+            rows = rows.filter(visibility=str(Visibility.PUBLIC))
+        found = rows.exclude(earliest=date.min).aggregate(day=Max("earliest"))["day"]
+        latest = max((day for day in (latest, found) if day), default=None)
+    return latest
 
 
 def decisions(people: Iterable[int] | None = None) -> list[Decision]:

@@ -13,7 +13,7 @@ from byname.register.entries import Entry, Kind
 from byname.register.fold import life
 from byname.register.fold.custody import custody
 from byname.register.fold.days import Days
-from byname.register.fold.settle import Contradiction, Told
+from byname.register.fold.settle import Contradiction, Told, bounds
 from byname.register.fold.standing import recognition
 from byname.register.fold.timeline import CustodySpell, RecognitionSpell, Timeline
 
@@ -122,10 +122,20 @@ def _custody_until(spells: Sequence[CustodySpell], as_of: date) -> tuple[Custody
                 possible=_clip(spell.possible, as_of),
                 ended=spell.ended if spell.ended and spell.ended.earliest <= as_of else None,
                 shown=tuple(e for e in spell.shown if e.date.earliest <= as_of),
-                attested=min(spell.attested, as_of) if spell.attested else None,
+                attested=_attested_by(spell, as_of),
             )
         )
     return tuple(kept)
+
+
+def _attested_by(spell: CustodySpell, as_of: date) -> date | None:
+    """The latest day up to ``as_of`` on which a source shows the person held in this spell."""
+    if spell.attested is None or spell.attested <= as_of:
+        return spell.attested
+    told = [bounds(entry)[0] for entry in spell.shown]
+    if spell.began is not None:
+        told.append(spell.began.earliest)
+    return max((day for day in told if day <= as_of), default=None)
 
 
 def _recognition_until(
