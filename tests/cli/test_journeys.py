@@ -106,9 +106,21 @@ def test_the_letter_on_disk(byname, tmp_path):
     assert not (tmp_path / "none").exists()
 
 
+def test_finding_in_another_script(byname):
+    byname("import", SAMPLES / "belarus-people.csv", "--country", "by", "--yes")
+    found = byname("find", "Cichanouski", "--json").json
+    assert found["known"]
+    assert "Tikhanovsky" in byname("show", str(found["found"][0]["person"])).out
+    assert byname("show", "Mikałaj Statkiewicz").code == 0
+    nobody = byname("find", "Zzyzx Fictional")
+    assert (nobody.code, "Nobody in the register is called" in nobody.out) == (0, True)
+    refused = byname("publish", "Statkiewicz", "none")
+    assert (refused.code, "the nearest" in refused.err) == (1, True)
+
+
 @pytest.mark.parametrize(
     "command",
-    [(), ("init",), ("import",), ("show",), ("count",), ("letter",), ("serve",), ("publish",),
+    [(), ("init",), ("find",), ("import",), ("show",), ("count",), ("letter",), ("serve",), ("publish",),
      ("withdraw",), ("check-register",)],
 )  # fmt: skip
 def test_help_everywhere_with_an_example(byname, command):

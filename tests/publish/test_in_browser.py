@@ -34,7 +34,8 @@ def visit(browser, live_server):
 @pytest.mark.parametrize("language", ["en", "be", "ru"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_both_pages_on_a_phone(visit, live_server, life, language, scheme):
-    for path in (f"/{language}/?{THEN}", f"/{language}/people/{life}/?{THEN}"):
+    paths = [f"/{language}/{end}" for end in ("?", f"people/{life}/?", "people/?q=Testa&")]
+    for path in (f"{path}{THEN}" for path in paths):
         page, asked, said = visit(
             path,
             scripts=True,
@@ -47,7 +48,8 @@ def test_both_pages_on_a_phone(visit, live_server, life, language, scheme):
 
 
 def test_axe_finds_nothing_to_mend(visit, life):
-    for path in (f"/en/?{THEN}", f"/be/people/{life}/?{THEN}", "/ru/?as_of=2027-03-01"):
+    searched = "/en/people/?q=Testa"
+    for path in (f"/en/?{THEN}", f"/be/people/{life}/?{THEN}", "/ru/?as_of=2027-03-01", searched):
         for scheme in ("light", "dark"):
             page, _, _ = visit(path, scripts=True, color_scheme=scheme, bypass_csp=True)
             page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)")

@@ -187,3 +187,32 @@ def test_no_page_loads_anything_from_elsewhere(client, life):
         assert all(url.startswith("/") for url in loaded), loaded
         assert "<script" not in html
         assert " style=" not in html
+
+
+@pytest.mark.parametrize("asked", ["Тэста Выдуманая", "testa vydumanaya", "ВЫДУМАНАЯ ТЭСТА"])
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_somebody_is_found_in_any_spelling(client, held, asked, language):
+    who = held("Тэста Выдуманая")
+    response = client.get(f"/{language}/people/", {"q": asked})
+    assert f'href="/{language}/people/{who}/"' in response.content.decode()
+
+
+def test_an_unknown_name_says_so_and_offers_the_nearest_of_the_published(client, held):
+    held("Testa Fictional")
+    held("Testa Fictionally", Publication.COUNT)
+    text = text_of(client.get("/en/people/", {"q": "Resta Fictionel"}))
+    assert "Nobody published here is called “Resta Fictionel”" in text or "Testa Fictional" in text
+    assert "Fictionally" not in text
+    assert "<script>" not in client.get("/en/people/", {"q": "<script>x</script>"}).content.decode()
+    assert "any script or spelling" in text_of(client.get("/en/people/"))
+
+
+def test_what_was_just_published_is_found_and_what_was_taken_back_is_not(client, held):
+    who = held("Testa Fictional", Publication.NONE)
+    asked = {"q": "Testa Fictional"}
+    link = f"/en/people/{who}/"
+    assert link not in client.get("/en/people/", asked).content.decode()
+    write.publish(who, Publication.NAME, by="tests", at=moment(1))
+    assert link in client.get("/en/people/", asked).content.decode()
+    write.publish(who, Publication.INITIALS, by="tests", at=moment(2))
+    assert link not in client.get("/en/people/", asked).content.decode()

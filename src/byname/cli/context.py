@@ -115,17 +115,29 @@ known_on_option = click.option(
 json_option = click.option("--json", "as_json", is_flag=True, help="Print JSON.")
 
 
-def person_called(text: str, known_on: datetime) -> int:
-    """The person of this number or name. Raises UserError when there is none, or several."""
+def person_called(text: str, known_on: datetime, *, as_written: bool = False) -> int:
+    """The person of this number or name, in any spelling.
+
+    ``as_written``: only a name just as the register has it will do, for what changes something.
+    Raises UserError when there is none, or several.
+    """
     from byname.register import read
 
     if text.isdigit():
         return int(text)
     found = read.find(text, known_on=known_on)
     best = [one for one in found if one.rank == found[0].rank] if found else []
+    if as_written:
+        best = [one for one in best if one.rank < 2]
     if len(best) == 1:
         return best[0].person
-    if not best:
-        raise UserError(f"nobody in the register is called {text!r}")
-    listed = "\n".join(f"  {one.person}  {one.matched}" for one in best)
-    raise UserError(f"several people are called {text!r}; give the number of one:\n{listed}")
+    if best:
+        listed = "\n".join(f"  {one.person}  {one.matched}" for one in best)
+        raise UserError(f"several people are called {text!r}; give the number of one:\n{listed}")
+    near = read.search(text, known_on=known_on, limit=5)
+    sure = [one for one in near if one.score >= read.SURE]
+    if len(sure) == 1 and not as_written:
+        return sure[0].person
+    listed = "\n".join(f"  {one.person}  {one.matched}" for one in near)
+    hint = f"; the nearest:\n{listed}" if near else ""
+    raise UserError(f"nobody in the register is called {text!r}{hint}")

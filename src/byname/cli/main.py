@@ -14,6 +14,7 @@ from byname.cli.failures import explain
 COMMANDS = {
     "init": "init",
     "import": "take_in",
+    "find": "find",
     "show": "show",
     "count": "count",
     "letter": "letter",

@@ -16,6 +16,6 @@ def command(person: str, level: str) -> None:
     from byname.register import write
     from byname.register.entries import Publication
 
-    number = person_called(person, known("now"))
+    number = person_called(person, known("now"), as_written=True)
     write.publish(number, Publication(level), by=settings.BYNAME_BY, at=now())
     click.echo(f"Person {number} is published: {level}.")

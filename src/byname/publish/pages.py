@@ -68,6 +68,40 @@ class FrontPage:
     empty: bool
 
 
+@dataclass(frozen=True, slots=True)
+class FoundPerson:
+    """Somebody found: the name to show, and the spelling that matched where it is another."""
+
+    page: int
+    name: str
+    matched: str
+
+
+@dataclass(frozen=True, slots=True)
+class SearchPage:
+    """Who was searched for, and found. ``sure``: whether anybody is called so."""
+
+    text: str
+    sure: bool
+    people: tuple[FoundPerson, ...]
+
+
+_LONGEST_NAME = 200
+
+
+def search_page(text: str, asked: Asked, language: str) -> SearchPage:
+    """The people called ``text`` in any spelling or, where nobody is, the nearest."""
+    text = " ".join(text.split())[:_LONGEST_NAME]
+    near = register.search(text, known_on=asked.known_on) if text else []
+    sure = [one for one in near if one.score >= register.SURE]
+    names = register.names((one.person for one in sure or near[:5]), known_on=asked.known_on)
+    people = []
+    for one in sure or near[:5]:
+        name = names[one.person].shown(language)
+        people.append(FoundPerson(one.person, name, "" if one.matched == name else one.matched))
+    return SearchPage(text, bool(sure), tuple(people))
+
+
 def front_page(asked: Asked, language: str) -> FrontPage:
     """The front page of a question. Raises AskedError for a state of which there are no cases."""
     there = register.states(known_on=asked.known_on)
@@ -226,4 +260,4 @@ def _people(
     return tuple(shown), len(counted) - len(shown)
 
 
-__all__ = ["FrontPage", "PersonPage", "amount", "front_page", "person_page"]
+__all__ = ["FrontPage", "PersonPage", "amount", "front_page", "person_page", "search_page"]

@@ -9,7 +9,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from byname.publish.asked import Asked, AskedError, read_asked
-from byname.publish.pages import front_page, person_page
+from byname.publish.pages import front_page, person_page, search_page
 from byname.register.public import NotPublicError
 
 FRESH_FOR = 300
@@ -49,6 +49,16 @@ def person(request: HttpRequest, person: int) -> HttpResponse:
     except NotPublicError:
         return not_found(request)
     return _page(request, "publish/person.html", {"page": page, "asked": asked})
+
+
+@require_safe
+def search(request: HttpRequest) -> HttpResponse:
+    """People by name, in any spelling; an unknown name is told the nearest."""
+    asked = _asked(request)
+    if isinstance(asked, HttpResponse):
+        return asked
+    page = search_page(request.GET.get("q", ""), asked, _language())
+    return _page(request, "publish/search.html", {"page": page, "asked": asked})
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

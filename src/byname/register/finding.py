@@ -1,10 +1,17 @@
-"""Finding a person by a name, whole or in part, without regard to capitals or word order."""
+"""Finding people by name: as it is written here, or by any spelling.
 
+:func:`find` wants the name as some entry gives it, whole or in part, whatever the capitals and the
+order. :func:`search` takes any script, romanisation, typing error or beginning of a name, and says
+how near each name it gives is. Withheld names identify nobody and are never found.
+"""
+
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
 from django.db.models import Q
 
+from byname.names import Index
 from byname.register.entries import Kind, Named, read_details
 from byname.register.identity import clusters
 from byname.register.loading import decisions
@@ -20,37 +27,70 @@ class Found:
     rank: int
 
 
-def find(text: str, *, known_on: datetime, limit: int = 20) -> list[Found]:
-    """People of whom ``text`` is a name (rank 0), the words of one (1) or part of one (2).
+@dataclass(frozen=True, slots=True)
+class Near:
+    """A person searched for: the nearest of their names, and how near it is, 0 to 1."""
 
-    Withheld names identify nobody and are never found.
-    """
+    person: int
+    matched: str
+    score: float
+
+
+SURE = 0.85  # from here on a name is taken for the one asked for; below it is only the nearest
+
+
+def search(text: str, *, known_on: datetime, limit: int = 20) -> list[Near]:
+    """People whose names are nearest to ``text``, nearest first. Never says that it is they."""
+    return search_among(text, _named(known_on), limit=limit)
+
+
+def search_among(
+    text: str,
+    named: Sequence[tuple[int, str]],
+    *,
+    limit: int = 20,
+    index: Index | None = None,
+) -> list[Near]:
+    """The same among given (person, name) pairs; ``index`` is that of their names, if there is."""
+    index = index or Index(name for _, name in named)
+    best: dict[int, Near] = {}
+    for hit in index.search(text, limit=limit * 4):
+        person = named[hit.position][0]
+        if person not in best or hit.score > best[person].score:
+            best[person] = Near(person, hit.name, hit.score)
+    return sorted(best.values(), key=lambda near: (-near.score, near.matched))[:limit]
+
+
+def find(text: str, *, known_on: datetime, limit: int = 20) -> list[Found]:
+    """People of whom ``text`` is a name (rank 0), the words of one (1) or part of one (2)."""
     words = text.casefold().split()
     if not words:
         return []
-    rows = Entry.objects.filter(kind=str(Kind.NAMED), recorded__lte=known_on).filter(
-        Q(withdrawn__isnull=True) | Q(withdrawn__gt=known_on)
-    )
-    who = clusters(decisions(), known_on)
     best: dict[int, Found] = {}
-    for person, details in rows.values_list("person_id", "details"):
-        named = read_details(Kind.NAMED, details)
-        if not isinstance(named, Named) or named.withheld:
-            continue
-        rank = _rank(words, named.name.casefold().split())
-        id_ = who.of(person)
-        if rank is not None and (id_ not in best or rank < best[id_].rank):
-            best[id_] = Found(id_, named.name, rank)
+    for person, name in _named(known_on):
+        rank = _rank(words, name.casefold().split())
+        if rank is not None and (person not in best or rank < best[person].rank):
+            best[person] = Found(person, name, rank)
     return sorted(best.values(), key=lambda found: (found.rank, found.matched))[:limit]
 
 
 def names_known(*, known_on: datetime) -> list[str]:
     """Every name somebody is known by, each once; withheld ones left out."""
+    return sorted({name for _, name in _named(known_on)})
+
+
+def _named(known_on: datetime) -> list[tuple[int, str]]:
+    """Everybody's names, by the person they stand for."""
     rows = Entry.objects.filter(kind=str(Kind.NAMED), recorded__lte=known_on).filter(
         Q(withdrawn__isnull=True) | Q(withdrawn__gt=known_on)
     )
-    found = (read_details(Kind.NAMED, text) for text in rows.values_list("details", flat=True))
-    return sorted({one.name for one in found if isinstance(one, Named) and not one.withheld})
+    who = clusters(decisions(), known_on)
+    found = []
+    for person, details in rows.order_by("id").values_list("person_id", "details"):
+        named = read_details(Kind.NAMED, details)
+        if isinstance(named, Named) and not named.withheld:
+            found.append((who.of(person), named.name))
+    return found
 
 
 def _rank(asked: list[str], name: list[str]) -> int | None:

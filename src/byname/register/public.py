@@ -11,11 +11,14 @@ was withdrawn since is told of nobody. Only the numbers of yesterday's figures s
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 
+from byname.names import Index
 from byname.register import counting, entries, fold
 from byname.register.counting import Level
 from byname.register.dates import exact, say
 from byname.register.entries import Entry, Named, Publication
+from byname.register.finding import SURE, Near, search_among
 from byname.register.fold import Timeline, timeline
 from byname.register.identity import Clusters, clusters
 from byname.register.loading import batches, decisions, entries_of
@@ -138,6 +141,29 @@ def names(people: Iterable[int], *, known_on: datetime) -> dict[int, PublicName]
     return found
 
 
+def search(text: str, *, known_on: datetime, limit: int = 20) -> list[Near]:
+    """People published by name whose public names are nearest to ``text``, nearest first."""
+    last = AuditLine.objects.order_by("-position").values_list("hash", "at").first()
+    if last is None:
+        return []
+    named, index = _searchable(last[0], min(known_on, last[1]))
+    return search_among(text, named, limit=limit, index=index)
+
+
+@lru_cache(maxsize=2)
+def _searchable(last_hash: str, known_on: datetime) -> tuple[tuple[tuple[int, str], ...], Index]:
+    """The public names, made searchable once for each state of the register (its last hash)."""
+    who = clusters(decisions(), known_on)
+    open_ones = [p for p, level in _levels(who, known_on).items() if level is Publication.NAME]
+    named = tuple(
+        (person, one.name)
+        for person, public in names(open_ones, known_on=known_on).items()
+        for one in public.names
+        if not one.withheld
+    )
+    return named, Index(name for _, name in named)
+
+
 def states(*, known_on: datetime) -> list[str]:
     """The states of which there are public cases."""
     rows = EntryRow.objects.filter(recorded__lte=known_on, visibility="public").exclude(state="")
@@ -203,8 +229,10 @@ def _levels(who: Clusters, known_on: datetime) -> dict[int, Publication]:
 
 
 __all__ = [
+    "SURE",
     "Entry",
     "Level",
+    "Near",
     "NotPublicError",
     "PublicHeld",
     "PublicName",
@@ -221,6 +249,7 @@ __all__ = [
     "person_timeline",
     "position",
     "say",
+    "search",
     "states",
     "timelines",
 ]

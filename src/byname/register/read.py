@@ -14,7 +14,7 @@ from django.db.models import Max, Q
 from byname.register import sources as source_files
 from byname.register.counting import Held, held, held_series
 from byname.register.entries import Entry, Kind, Publication
-from byname.register.finding import Found, find, names_known
+from byname.register.finding import SURE, Found, Near, find, names_known, search
 from byname.register.fold import Timeline, timeline
 from byname.register.identity import Clusters, Decision, clusters
 from byname.register.loading import batches, body_of, decisions, entries_of
@@ -279,9 +279,11 @@ def changes_since(position_: int) -> list[tuple[int, str, str]]:
 
 
 __all__ = [
+    "SURE",
     "Found",
     "Held",
     "ImportView",
+    "Near",
     "NotFoundError",
     "ReportedView",
     "SourceView",
@@ -305,6 +307,7 @@ __all__ = [
     "position",
     "publication",
     "reported",
+    "search",
     "source",
     "source_bytes",
     "sources_of_list",

@@ -1,0 +1,326 @@
+"""Two names compared: which word stands against which, and what the whole comes to.
+
+Takes two texts. Gives a `Comparison`: a score between 0 and 1 and the evidence for it. The words
+are assigned to each other so that the sum of the costs is least; what is left over, missing or in
+conflict is added. Never decides that two records are one person.
+
+The features, in the order in which they are weighed:
+
+1. Each word against its counterpart, by `pairs`: the same, the same in another spelling, script or
+   romanisation, a masculine and a feminine form, an equivalent given name, a diminutive, an
+   initial, a typing error, near in sound (Hangul, kana, Arabic), or different.
+2. Patronymics against each other. One that only one name has costs next to nothing; two that
+   conflict cost as much as two different given names.
+3. The order of the words: next to nothing, since lists put the surname first.
+4. A word that one name lacks: little when two others agree, much when it is the given name or the
+   surname that is lacking, since then there is too little to tell.
+5. Names of a man and of a woman, by patronymic, given name and the form of the surname.
+6. Junior and senior.
+7. Two words written as one (Abd al-Rahman and Abdulrahman), tried only when nothing else agrees.
+"""
+
+from itertools import permutations
+from math import exp
+from typing import NamedTuple
+
+from byname.names import weights as w
+from byname.names.evidence import Part, Reason
+from byname.names.pairs import Pair, pair
+from byname.names.scripts import Word
+from byname.names.tokens import Name, Token, prepare, token
+
+# What was weighed: a word of each name (None where there is none), why, and at what cost.
+Step = tuple[Token | None, Token | None, Reason, float]
+
+
+class Comparison(NamedTuple):
+    """The outcome of a comparison. `score` is 1 for the same name, 0 for nothing in common."""
+
+    score: float
+    left: str
+    right: str
+    steps: tuple[Step, ...]
+
+    @property
+    def parts(self) -> tuple[Part, ...]:
+        """The evidence, word by word, the weightiest last."""
+        parts = [
+            Part(a.text if a else "", b.text if b else "", reason, weight)
+            for a, b, reason, weight in self.steps
+        ]
+        return tuple(sorted(parts, key=lambda part: part.weight))
+
+    def explain(self) -> str:
+        """The evidence as a sentence: "sergei – siarhei: same in another spelling; …"."""
+        return "; ".join(map(_phrase, self.parts)) or "nothing to compare"
+
+
+def _phrase(part: Part) -> str:
+    if part.left and part.right:
+        return f"{part.left} – {part.right}: {part.reason.value}"
+    word = part.left or part.right
+    return f"{word}: {part.reason.value}" if word else part.reason.value
+
+
+def compare(a: str, b: str) -> Comparison:
+    """Compare two names, in any script and order. Never raises; an empty name scores 0."""
+    left, right = prepare(a), prepare(b)
+    if not left.core or not right.core:
+        return Comparison(0.0, a, b, ())
+    total, steps = _weigh(left, right, left.core, right.core)
+    if total > _WORTH_ANOTHER_LOOK:
+        total, steps = _joined(left, right, total, steps)
+    return Comparison(exp(-total), a, b, tuple(steps))
+
+
+_WORTH_ANOTHER_LOOK = 0.30
+_Weighed = tuple[float, list[Step]]
+
+
+def _weigh(left: Name, right: Name, core: tuple[Token, ...], other: tuple[Token, ...]) -> _Weighed:
+    """The whole of two names whose words beside patronymics are `core` and `other`."""
+    steps: list[Step] = []
+    father, fathers = left.patronymic, right.patronymic
+    total = 0.0
+    if father is not None and fathers is not None:
+        total += _patronymics(father, fathers, steps)
+    elif father is not None:
+        core, total = _patronymic_once(father, core, other, steps, left=True)
+    elif fathers is not None:
+        other, total = _patronymic_once(fathers, other, core, steps, left=False)
+    total += _assign(core, other, left, right, steps)
+    if left.sex != right.sex and left.sex and right.sex and not _other_given(steps):
+        total += _add(steps, Reason.SEX, w.SEX)
+    if left.generation != right.generation and left.generation and right.generation:
+        total += _add(steps, Reason.GENERATION, w.GENERATION)
+    if left.particles != right.particles:
+        total += _particles(left, right, steps)
+    return total, steps
+
+
+def _other_given(steps: list[Step]) -> bool:
+    return any(reason is Reason.OTHER_GIVEN for _, _, reason, _ in steps)
+
+
+def _add(steps: list[Step], reason: Reason, cost: float) -> float:
+    steps.append((None, None, reason, cost))
+    return cost
+
+
+def _patronymics(left: Token, right: Token, steps: list[Step]) -> float:
+    """Two patronymics: the same father by stem or by name, a typing error, or a conflict."""
+    a, b = left.patronymic, right.patronymic
+    if a is not None and b is not None and (a.stem == b.stem or a.fathers & b.fathers):
+        cost, reason = 0.0, Reason.SAME if a.stem == b.stem else Reason.EQUIVALENT
+    else:
+        cost, reason, _ = pair(left, right)
+        if cost >= w.CONTRADICTION:
+            reason = Reason.OTHER_PATRONYMIC
+    steps.append((left, right, reason, cost))
+    return cost
+
+
+def _patronymic_once(
+    patronymic: Token,
+    core: tuple[Token, ...],
+    other: tuple[Token, ...],
+    steps: list[Step],
+    *,
+    left: bool,
+) -> tuple[tuple[Token, ...], float]:
+    """A patronymic that one name lacks: put among its words when the other has a word to spare."""
+    if len(other) > len(core):
+        return (*core, patronymic), 0.0
+    step = (patronymic, None) if left else (None, patronymic)
+    steps.append((*step, Reason.PATRONYMIC_ONCE, w.PATRONYMIC_ONCE))
+    return core, w.PATRONYMIC_ONCE
+
+
+def _assign(
+    core: tuple[Token, ...], other: tuple[Token, ...], left: Name, right: Name, steps: list[Step]
+) -> float:
+    """Set the words against each other at the least cost, and add what is left over."""
+    if len(core) == 2 and len(other) == 2:
+        chosen = _two_and_two(core, other, steps)
+    elif len(core) <= len(other):
+        chosen = _one_each(core, other)
+    else:
+        chosen = [(b, a, found) for a, b, found in _one_each(other, core)]
+    total = 0.0
+    strict = _strictness(left.language, right.language)
+    for a, b, found in chosen:
+        cost, reason, further = found
+        if further and (strict > w.VOWEL_IN_ONE_SCRIPT or a.script is b.script):
+            cost += strict
+            if strict >= w.VOWEL_IN_ONE_LANGUAGE:
+                reason = Reason.UNCERTAIN_VOWEL
+        elif reason is Reason.GENDERED:
+            cost += _against_sex(a, b, left, right)
+        steps.append((a, b, reason, cost))
+        total += cost
+    if len(core) != len(other) or len(core) == 1:
+        total += _left_over(core, other, chosen, steps)
+    return total
+
+
+def _strictness(language: str, other: str) -> float:
+    """What a vowel that Belarusian would merge costs, by the languages the names are written in."""
+    if not language or not other:
+        return w.VOWEL_IN_ONE_SCRIPT
+    if language == other or "be" not in (language, other):
+        return w.VOWEL_IN_ONE_LANGUAGE
+    return 0.0
+
+
+_Chosen = list[tuple[Token, Token, Pair]]
+
+
+def _two_and_two(core: tuple[Token, ...], other: tuple[Token, ...], steps: list[Step]) -> _Chosen:
+    """The commonest case: two words each, straight or crossed."""
+    (a, b), (c, d) = core, other
+    first, second = pair(a, c), pair(b, d)
+    straight = first.cost + second.cost
+    if straight < w.ORDER:
+        return [(a, c, first), (b, d, second)]
+    crossed, back = pair(a, d), pair(b, c)
+    if crossed.cost + back.cost + w.ORDER < straight:
+        steps.append((None, None, Reason.ORDER, 0.0))
+        return [(a, d, crossed), (b, c, back)]
+    return [(a, c, first), (b, d, second)]
+
+
+_MOST_TRIED = 4
+
+
+def _one_each(few: tuple[Token, ...], many: tuple[Token, ...]) -> _Chosen:
+    """Each of the few words against one of the many, at the least cost together."""
+    costs = [[pair(a, b) for b in many] for a in few]
+    if len(many) > _MOST_TRIED:
+        return _greedy(few, many, costs)
+    best = 1e9
+    order: tuple[int, ...] = ()
+    for places in permutations(range(len(many)), len(few)):
+        cost = 0.0
+        for row, place in enumerate(places):
+            cost += costs[row][place].cost
+        if cost < best:
+            best, order = cost, places
+    return [(few[row], many[place], costs[row][place]) for row, place in enumerate(order)]
+
+
+def _greedy(few: tuple[Token, ...], many: tuple[Token, ...], costs: list[list[Pair]]) -> _Chosen:
+    """For long names: the cheapest pair first, then the cheapest of what remains."""
+    ranked = sorted(
+        (costs[row][place].cost, row, place)
+        for row in range(len(few))
+        for place in range(len(many))
+    )
+    rows: set[int] = set()
+    places: set[int] = set()
+    chosen: _Chosen = []
+    for _, row, place in ranked:
+        if row not in rows and place not in places:
+            rows.add(row)
+            places.add(place)
+            chosen.append((few[row], many[place], costs[row][place]))
+    return chosen
+
+
+def _against_sex(a: Token, b: Token, left: Name, right: Name) -> float:
+    """A surname in both its gendered forms: nothing for a woman, much for a man, else some."""
+    sexes = {left.sex, right.sex}
+    if "m" in sexes:
+        return w.GENDERED_AGAINST_SEX
+    return 0.0 if "f" in sexes else w.GENDERED_UNKNOWN
+
+
+def _left_over(
+    core: tuple[Token, ...], other: tuple[Token, ...], chosen: _Chosen, steps: list[Step]
+) -> float:
+    """The words that only one name has, and whether what remains says enough."""
+    extra_left = [t for t in core if all(t is not a for a, _, _ in chosen)]
+    extra_right = [t for t in other if all(t is not b for _, b, _ in chosen)]
+    total = 0.0
+    agreeing = len(chosen)
+    for place, (a, b) in enumerate(
+        [(t, None) for t in extra_left] + [(None, t) for t in extra_right]
+    ):
+        if agreeing >= 2:
+            cost = w.MISSING_FIRST if place == 0 else w.MISSING_NEXT
+            reason = Reason.MISSING
+        else:
+            cost = _missing_of_two(chosen) if place == 0 else w.MISSING_NEXT
+            reason = Reason.LITTLE
+        steps.append((a, b, reason, cost))
+        total += cost
+    if not extra_left and not extra_right:
+        steps.append((None, None, Reason.LITTLE, w.LITTLE))
+        total += w.LITTLE
+    return total
+
+
+def _missing_of_two(chosen: _Chosen) -> float:
+    """A single word in common: a surname says more than a given name."""
+    return w.MISSING_SURNAME if any(a.given and b.given for a, b, _ in chosen) else w.MISSING_GIVEN
+
+
+def _particles(left: Name, right: Name, steps: list[Step]) -> float:
+    total = 0.0
+    for t in left.particles:
+        if t not in right.particles:
+            steps.append((t, None, Reason.PARTICLE, w.PARTICLE))
+            total += w.PARTICLE
+    for t in right.particles:
+        if t not in left.particles:
+            steps.append((None, t, Reason.PARTICLE, w.PARTICLE))
+            total += w.PARTICLE
+    return total
+
+
+def _joined(left: Name, right: Name, total: float, steps: list[Step]) -> _Weighed:
+    """Try two or three neighbouring words of one name as one word of the other."""
+    best = (total, steps)
+    for name, others in ((left, right.tokens), (right, left.tokens)):
+        for at, end in _runs(len(name.tokens)):
+            run = name.tokens[at:end]
+            one = _as_one(run, others)
+            if one is None:
+                continue
+            words = (*name.tokens[:at], one, *name.tokens[end:])
+            again, found = _with_words(name, words, left, right)
+            if again + w.JOINED < best[0]:
+                found.append((run[0], run[-1], Reason.JOINED, w.JOINED))
+                best = (again + w.JOINED, found)
+    return best
+
+
+def _runs(count: int) -> list[tuple[int, int]]:
+    """The beginnings and ends of runs of two and of three words."""
+    return [(at, at + size) for size in (2, 3) for at in range(count - size + 1)]
+
+
+def _as_one(run: tuple[Token, ...], others: tuple[Token, ...]) -> Token | None:
+    """The words written together, when that is much like a word of the other name."""
+    if any(t.initial for t in run):
+        return None
+    length = sum(len(t.text) for t in run)
+    if not any(t.far or abs(len(t.text) - length) <= 2 for t in others):
+        return None
+    one = token(Word("".join(t.text for t in run), run[0].script, False))
+    return one if any(_much_alike(one, t) for t in others) else None
+
+
+def _much_alike(one: Token, other: Token) -> bool:
+    return (
+        not other.initial
+        and one.key[:1] == other.key[:1]
+        and pair(one, other).cost < w.JOINED_AT_MOST
+    )
+
+
+def _with_words(name: Name, words: tuple[Token, ...], left: Name, right: Name) -> _Weighed:
+    """The whole again with other words for one of the names, particles and all."""
+    core = tuple(t for t in words if t not in name.particles and t is not name.patronymic)
+    if name is left:
+        return _weigh(left, right, core or words, right.core)
+    return _weigh(left, right, left.core, core or words)

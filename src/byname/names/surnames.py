@@ -1,0 +1,65 @@
+"""Surnames: masculine and feminine forms, and the suffixes that make different surnames of a stem.
+
+Takes keys of words. Gives the form without its gender, and the suffix. Never says whether a word
+is a surname.
+
+Gendered forms are those of the grammars of the four languages (-skі/-skaja, -ov/-ova, -in/-ina,
+adjectives), of Czech and Slovak (-ová), and of Lithuanian (-ienė, -aitė, -ytė, -ūtė). The suffixes
+are those that Бірыла М. В., Беларуская антрапанімія (1966) and Унбегаун Б. О., Русские фамилии
+(1972) describe as forming surnames.
+"""
+
+import re
+from typing import NamedTuple
+
+
+class Gendered(NamedTuple):
+    """A surname's stem without the gendered ending, and the sex that the ending shows."""
+
+    stem: str
+    sex: str
+
+
+_ENDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile("(.{2,}[sc]k)(?:ae|a|aee|eie)"), "f"),
+    (re.compile("(.{2,}[sc]k)(?:i|ai|e)"), "m"),
+    (re.compile("(.{2,}(?:av|ev|iv|in|en))a"), "f"),
+    (re.compile("(.{2,}(?:av|ev|iv|in|en))"), "m"),
+    (re.compile("(.{3,})(?:ae)"), "f"),
+    (re.compile("(.{3,}[^aeiu])(?:i|ai)"), "m"),
+    (re.compile("(.{3,})(?:ene|aite|ite|ute)"), "f"),
+    (re.compile("(.{3,})(?:as|is|us)"), "m"),
+)
+_SUFFIXES = (
+    "enka Cenka anka uk Cuk ik Cik nik iC aviC eviC niC ak Cak ec nec av ev in ski avski evski inski "
+    "cki aka ka ki enak enek uha iha an en aS uS la ai ei ar ala ula aCka eika enia ien".split()
+)
+_SUFFIX = re.compile("(.{2,}?)(" + "|".join(sorted(_SUFFIXES, key=len, reverse=True)) + ")")
+
+
+def gendered(key: str) -> Gendered | None:
+    """The stem and sex of a surname that has a form for each sex, or None."""
+    for pattern, sex in _ENDINGS:
+        found = pattern.fullmatch(key)
+        if found:
+            return Gendered(found.group(1), sex)
+    return None
+
+
+def czech_feminine(key: str) -> str:
+    """The masculine of a Czech or Slovak feminine in -ová, or an empty text."""
+    return key[:-3] if key.endswith("ava") and len(key) >= 6 else ""
+
+
+def suffix(key: str) -> tuple[str, str]:
+    """The stem and the suffix of a surname, the longest that leaves two sounds; or no suffix."""
+    found = _SUFFIX.fullmatch(key)
+    return (found.group(1), found.group(2)) if found else (key, "")
+
+
+def masculine(key: str) -> str:
+    """A surname with the ending of its masculine, or as it is."""
+    found = gendered(key)
+    if found is None or found.sex == "m":
+        return key
+    return found.stem + ("i" if found.stem[-1] == "k" else "")

@@ -1,0 +1,58 @@
+"""The weights of evidence: what each difference between two names costs.
+
+The score of a comparison is e to the power of minus the sum of the costs, so 0.1 leaves 0.90,
+0.22 leaves 0.80, 0.7 leaves 0.50 and 1.6 leaves 0.20. The values were chosen on the training parts
+of the sets that `benchmarks/names` makes, and are measured there on the parts held back.
+"""
+
+# one word against another
+OTHER_SPELLING = 0.005
+OTHER_READING = 0.02
+WITHOUT_MARKS = 0.05
+ENDING = 0.05
+EQUIVALENT = 0.04
+DIMINUTIVE = 0.06
+INITIALS_ALIKE = 0.03
+INITIAL = 0.10
+INITIAL_OF_EQUIVALENT = 0.16
+OTHER_INITIAL = 0.90
+GENDERED = 0.12
+VOWEL_IN_ONE_LANGUAGE = 0.12
+VOWEL_IN_ONE_SCRIPT = 0.12
+# cost of one and of two typing errors by the number of sounds in the shorter word
+ONE_ERROR = (1.0, 1.0, 0.80, 0.45, 0.26, 0.20, 0.18, 0.16, 0.15, 0.14)
+TWO_ERRORS = (1.5, 1.5, 1.5, 1.2, 0.95, 0.70, 0.55, 0.46, 0.42, 0.40)
+LETTERS_TO_SOUNDS = 1
+SWAPPED = 0.20
+FIRST_LETTER = 0.15
+OTHER_VOWEL = 0.60
+ALIKE_LETTERS = -0.04
+LONG_FORM = 7
+ERROR_IN_GIVEN = -0.03
+OTHER_SUFFIX = 0.65
+OTHER_FATHER = 0.50
+OTHER_GIVEN_NEAR = 0.75
+OTHER_GIVEN = 0.95
+CONTRADICTION = 0.70
+DIFFERENT = 0.80
+DIFFERENT_SLOPE = 1.2
+# a word in Hangul, kana or Arabic against one in another script
+FAR_BASE = 0.0
+FAR_CONSONANTS = 1.2
+FAR_VOWELS = 0.35
+
+# the name as a whole
+ORDER = 0.01
+PATRONYMIC_ONCE = 0.03
+MISSING_FIRST = 0.10
+MISSING_NEXT = 0.06
+MISSING_GIVEN = 0.45
+MISSING_SURNAME = 0.80
+LITTLE = 0.05
+PARTICLE = 0.01
+JOINED = 0.02
+JOINED_AT_MOST = 0.60
+SEX = 0.50
+GENDERED_AGAINST_SEX = 0.40
+GENDERED_UNKNOWN = 0.15
+GENERATION = 0.40
