@@ -38,6 +38,22 @@ def test_one_charge_a_line(line, label, title):
 
 
 @pytest.mark.parametrize(
+    ("line", "labels"),
+    [
+        ("ст. 342, 130 УК РБ", ["342", "130"]),
+        ("342, 369 КК", ["342", "369"]),
+        ("ч. 1, 2 ст. 342 УК", ["342 (1)", "342 (2)"]),
+        ("ч.1 арт. 342, ч. 2 арт. 293 КК", ["342 (1)", "293 (2)"]),
+        ("Art. 361-4 of the Criminal Code — Something (2 times)", ["361-4"]),
+        ("ч. 1 арт. 14 і арт. 342 КК", ["14-342"]),
+        ("nothing is named here", []),
+    ],
+)
+def test_several_charges_in_one_line(line, labels):
+    assert [one.label() for one in articles.articles_of_line(line)] == labels
+
+
+@pytest.mark.parametrize(
     ("text", "labels"),
     [
         ("Criminal Code Article 234.4.3 (large amount)", ["234.4.3"]),
