@@ -117,6 +117,8 @@ def test_lengths(text, length):
         ("ограничение свободы с направлением в учреждение открытого типа", "open_facility"),
         ("лишение свободы в колонии общего режима", "imprisonment"),
         ("пазбаўленне волі ўмоўна", "suspended"),
+        ("restriction of freedom", "other"),
+        ("5 лет ограничения свободы", "other"),
         ("fine", "fine"),
         ("штраф", "fine"),
         ("life imprisonment", "life"),

@@ -29,8 +29,14 @@ _KINDS = (
     ),
     (
         PenaltyKind.OPEN_FACILITY,
-        r"restrict\w+ of (?:freedom|liberty)|restricted freedom|open[- ]type|limitation of freedom|"
-        r"khimiya|абмежаванн\w+ волі|ограничени\w+ свободы|адкрытага тыпу|открытого типа|хімі|хими",
+        r"with (?:referral|being sent|sending|direction)|open[- ]type|khimiya|з накіраваннем|"
+        r"с направлением|адкрытага тыпу|открытого типа|хімі|хими",
+    ),
+    # Restricted freedom of which nobody says where it is served: no reason to count anybody held.
+    (
+        PenaltyKind.OTHER,
+        r"restrict\w+ of (?:freedom|liberty)|restricted freedom|limitation of freedom|"
+        r"абмежаванн\w+ волі|ограничени\w+ свободы",
     ),
     (
         PenaltyKind.COMMUNITY_SERVICE,
