@@ -12,6 +12,7 @@ from byname.cli.context import (
     known,
     known_on_option,
     open_register,
+    zone,
 )
 from byname.cli.output import print_json, print_table
 
@@ -51,7 +52,11 @@ def command(
     out: Path,
     as_json: bool,
 ) -> None:
-    """Render an open letter from TEMPLATE (Markdown with live figures) to HTML, DOCX and PDF."""
+    """Render an open letter from TEMPLATE (Markdown with live figures) to HTML, DOCX and PDF.
+
+    Its figures are counted from what is public, and each has a note that tells how. A figure with
+    two ends is low–high: dates are uncertain, or no source has shown somebody for long.
+    """
     open_register()
     from byname.statements.draft import draft
     from byname.statements.rendering import FORMATS, render
@@ -62,13 +67,14 @@ def command(
         read = read_template(shipped(name), name)
     else:
         read = load_template(template)
-    made = draft(read, as_of=day_of(as_of), known_on=known(known_on))
+    made = draft(read, as_of=day_of(as_of), known_on=known(known_on).astimezone(zone()))
     stem = Path(read.name).stem
     rendered = {f"{stem}.{one}": render(made, one) for one in formats or FORMATS}
     written = _write(rendered, out)
     figures = [
         {
             "measure": one.measure.name,
+            "definition": one.definition(made.language),
             "amount": one.amount(),
             "low": one.low,
             "high": one.high,

@@ -1,19 +1,24 @@
 """What the calls in a statement answer: figures, days without contact, names, days.
 
-Each gives the words for the text and, where it is a figure, the note that proves it.
+Each gives the words for the text and, where it is a figure, the note that proves it. All of it is
+told from what is public.
 """
 
+import inspect
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
-from difflib import get_close_matches
-from typing import Any
 
-from byname.figures import public
-from byname.figures.count import Figure, QuestionError, count
+from byname.figures.count import Figure, QuestionError
 from byname.figures.measures import MEASURES
-from byname.register import read
-from byname.register.dates import DateError, exact, parse, say
+from byname.register import public, read
+from byname.register.dates import DateError, parse, say
+from byname.statements import counting
+from byname.statements.addresses import path_of
+from byname.statements.expressions import Call
+from byname.statements.nearest import nearest
+from byname.statements.notes import note
+from byname.statements.typography import bounds, day_in_words, in_order, listed, number
 from byname.statements.words import WORDS
 
 
@@ -23,35 +28,48 @@ class AnswerError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Words for the text, and the note behind them ("" for none)."""
+    """Words for the text, the note behind them and where it can be opened ("" for none of these).
+
+    All plain, not Markdown. ``address``: a whole address, or a path where the site is not known.
+    """
 
     text: str
     note: str = ""
+    address: str = ""
     figure: Figure | None = None
 
 
 class Answers:
-    """Answers calls from the register, as of a day and as known on a moment."""
+    """Answers calls from the register, as of a day and as known on a moment.
 
-    def __init__(self, *, as_of: date, known_on: datetime, language: str) -> None:
-        self.as_of, self.known_on, self.language = as_of, known_on, language
-        self.functions: dict[str, Callable[..., Answer]] = {
+    ``state``: of figures that do not say their own. ``site``: where the public pages are, such as
+    https://example.org; without it notes give the path alone.
+    """
+
+    def __init__(
+        self, *, as_of: date, known_on: datetime, language: str, state: str = "", site: str = ""
+    ) -> None:
+        self._as_of, self._known_on, self._language = as_of, known_on, language
+        self._state, self._site = state, site.rstrip("/")
+        self._functions: dict[str, Callable[..., Answer]] = {
             "figure": self.figure,
             "days_without_contact": self.days_without_contact,
             "people": self.people,
             "day": self.day,
         }
 
-    def answer(self, name: str, arguments: tuple[Any, ...], named: dict[str, Any]) -> Answer:
+    def answer(self, call: Call) -> Answer:
         """Answer one call. Raises :class:`AnswerError`."""
-        if name not in self.functions:
-            raise AnswerError(f"no function is called {name!r}{_nearest(name, self.functions)}")
+        function = self._functions.get(call.name)
+        if function is None:
+            raise AnswerError(
+                f"no function is called {call.name!r}{nearest(call.name, self._functions)}"
+            )
+        _check_given(call, inspect.signature(function))
         try:
-            return self.functions[name](*arguments, **named)
-        except TypeError:
-            raise AnswerError(f"{name} is called with what it does not take") from None
+            return function(*call.arguments, **call.named)
         except (QuestionError, DateError, read.NotFoundError) as error:
-            raise AnswerError(str(error)) from None
+            raise AnswerError(str(error.args[0])) from error
 
     def figure(
         self,
@@ -64,107 +82,115 @@ class Answers:
         period: str = "",
     ) -> Answer:
         """A figure of people, with its note."""
-        if measure not in MEASURES:
-            raise AnswerError(f"no measure is called {measure!r}{_nearest(measure, MEASURES)}")
-        given = parse(since or period) if since or period else None
-        found = count(
-            measure,
-            as_of=self._day(as_of),
-            known_on=self.known_on,
-            state=state,
-            body=body,
-            since=given.earliest if given else None,
-            until=given.latest if given and period else None,
-        )
-        return Answer(found.amount().replace(",", "\u00a0"), self._note(found, since), found)
+        found = self._count(measure, as_of, state, body, since, period)
+        return self._noted(found, since=since, period=period)
 
     def days_without_contact(self, person: str | int, *, as_of: str = "") -> Answer:
         """Days since somebody was last heard from, with the entry they are counted from."""
-        number = self._person(person)
-        shown = public.names([number], known_on=self.known_on)
-        if not any(one.level is public.Publication.NAME for one in shown.values()):
-            raise AnswerError(f"{person!r} is not published by name, so no text may tell of them")
-        found = count(
-            "days_without_contact",
-            as_of=self._day(as_of),
-            known_on=self.known_on,
-            person=number,
+        found = counting.days_without_contact(
+            self._person(person), as_of=self._day(as_of), known_on=self._known_on
         )
-        return Answer(found.amount().replace(",", "\u00a0"), self._note(found, ""), found)
+        shown = public.names(found.people, known_on=self._known_on)
+        of = next((one.shown(self._language) for one in shown.values()), "")
+        return self._noted(found, of=of)
 
     def people(
-        self, measure: str, *, as_of: str = "", state: str = "", since: str = "", period: str = ""
+        self,
+        measure: str,
+        *,
+        as_of: str = "",
+        state: str = "",
+        body: str = "",
+        since: str = "",
+        period: str = "",
     ) -> Answer:
-        """The names behind a figure: the certain, and of them those published by name.
+        """The names behind a figure; those only possibly counted come last and are called so.
 
-        The others are counted ("and 2 more"): a statement publishes nobody who is not.
+        Those who are published neither by name nor by initials are a number ("and 2 more").
         """
-        figure = self.figure(measure, as_of=as_of, state=state, since=since, period=period).figure
-        assert figure is not None
-        shown = public.names(figure.certain, known_on=self.known_on)
-        names = sorted(filter(None, (one.shown(self.language) for one in shown.values())))
-        words, others = WORDS[self.language], len(figure.certain) - len(names)
-        if not figure.certain:
-            return Answer(words["nobody"])
-        more = words["more"].format(n=others) if others else ""
-        return Answer(", ".join(filter(None, (", ".join(names), more))))
+        figure = self._count(measure, as_of, state, body, since, period)
+        if not figure.people:
+            return Answer(WORDS[self._language]["nobody"])
+        certain, perhaps = self._names(figure.certain), self._names(figure.perhaps)
+        also = WORDS[self._language]["perhaps"].format(names=perhaps) if perhaps else ""
+        return Answer("; ".join(part for part in (certain, also) if part))
 
-    def day(self, text: str = "") -> Answer:
-        """A day written out."""
-        return Answer(self._say(self._day(text)))
+    def day(self, day: str = "") -> Answer:
+        """A day written out; without one, the day the statement is about."""
+        return Answer(day_in_words(self._day(day), self._language))
+
+    def _count(
+        self, measure: str, as_of: str, state: str, body: str, since: str, period: str
+    ) -> Figure:
+        if measure not in MEASURES:
+            raise AnswerError(f"no measure is called {measure!r}{nearest(measure, MEASURES)}")
+        return counting.count_people(
+            MEASURES[measure],
+            as_of=self._day(as_of),
+            known_on=self._known_on,
+            state=state.lower() or self._state,
+            body=body,
+            since=since,
+            period=period,
+        )
+
+    def _noted(self, found: Figure, *, since: str = "", period: str = "", of: str = "") -> Answer:
+        path = path_of(found, self._language, public.last_moment())
+        text = note(
+            found,
+            self._language,
+            since=say(parse(since), self._language) if since else "",
+            period=say(parse(period), self._language) if period else "",
+            of=of,
+        )
+        address = f"{self._site}{path}" if path else ""
+        return Answer(bounds(found.low, found.high, self._language), text, address, found)
+
+    def _names(self, people: tuple[int, ...]) -> str:
+        shown = public.names(people, known_on=self._known_on)
+        names = in_order([name for one in shown.values() if (name := one.shown(self._language))])
+        others = len(people) - len(names)
+        more = WORDS[self._language]["more"].format(n=number(others, self._language))
+        return listed([*names, *([more] if others else [])], self._language)
 
     def _day(self, text: str) -> date:
         if not text:
-            return self.as_of
+            return self._as_of
         found = parse(text)
         if not found.is_exact:
-            raise AnswerError(f"as_of: {text!r} is not one day")
+            raise AnswerError(f"{text!r} is not one day; write it as 2025-05-21")
         return found.earliest
 
     def _person(self, person: str | int) -> int:
         if isinstance(person, int):
             return person
-        found = read.find(person, known_on=self.known_on)
+        found = read.find(person, known_on=self._known_on)
         best = [one for one in found if one.rank == found[0].rank] if found else []
-        if len(best) != 1:
-            several = ", ".join(f"{one.person} {one.matched}" for one in best)
-            there = read.names_known(known_on=self.known_on)
-            hint = f"; there are: {several}" if best else _nearest(person, there)
-            raise AnswerError(f"nobody, or not one person alone, is called {person!r}{hint}")
-        return best[0].person
-
-    def _say(self, day: date) -> str:
-        return say(exact(day), self.language)
-
-    def _note(self, figure: Figure, since: str) -> str:
-        """Definition, days, bounds and what they rest on; everything needed to check a figure."""
-        words = WORDS[self.language]
-        parts = [f"{figure.measure.title(self.language)}. {figure.definition(self.language)}"]
-        if since:
-            parts.append(words["since"].format(since=say(parse(since), self.language)))
-        parts.append(
-            words["dates"].format(
-                as_of=self._say(figure.as_of), known_on=self._say(figure.known_on.date())
-            )
-        )
-        if not figure.exact:
-            parts.append(
-                words["bounds"].format(low=len(figure.certain), perhaps=len(figure.perhaps))
-            )
-        if figure.attested:
-            parts.append(words["attested"].format(day=self._say(figure.attested)))
-        if figure.rests_on is not None:
-            entry = figure.rests_on
-            parts.append(
-                words["counted_from"].format(
-                    day=say(entry.date, self.language), source=entry.source.label()
-                )
-            )
-        return " ".join(parts)
+        if len(best) == 1:
+            return best[0].person
+        if best:
+            several = ", ".join(f"{one.person} ({one.matched})" for one in best)
+            raise AnswerError(f"several people are called {person!r}; give a number: {several}")
+        there = read.names_known(known_on=self._known_on)
+        raise AnswerError(f"nobody is called {person!r}{nearest(person, there)}")
 
 
-def _nearest(name: str, there: Any) -> str:
-    near = get_close_matches(name, list(there), n=1, cutoff=0.5)
-    return (
-        f"; the nearest is {near[0]!r}" if near else f"; there are: {', '.join(list(there)[:12])}"
-    )
+def _check_given(call: Call, signature: inspect.Signature) -> None:
+    """Whether a function takes what it is given. Raises :class:`AnswerError`."""
+    there = signature.parameters
+    plain = [name for name, one in there.items() if one.kind is not one.KEYWORD_ONLY]
+    if len(call.arguments) > len(plain):
+        takes = ", ".join(plain)
+        raise AnswerError(f"{call.name} takes {takes}, and everything else by its name")
+    given = dict(zip(plain, call.arguments, strict=False))
+    for name, value in call.named.items():
+        if name not in there:
+            raise AnswerError(f"{call.name} takes no argument {name!r}{nearest(name, there)}")
+        if name in given:
+            raise AnswerError(f"{call.name} is given {name!r} twice")
+        given[name] = value
+    for name, one in there.items():
+        if name not in given and one.default is one.empty:
+            raise AnswerError(f"{call.name} is not told {name!r}")
+        if name in given and not isinstance(given[name], one.annotation):
+            raise AnswerError(f"{call.name}: {name} is text in quotes, not {given[name]!r}")

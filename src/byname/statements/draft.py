@@ -1,21 +1,30 @@
-"""From a template to Markdown whose figures are counted and noted."""
+"""From a template to Markdown whose figures are counted and noted.
 
+Takes a template, a day and a moment; gives a :class:`Draft`. Reads no clock; renders nothing.
+"""
+
+import re
+import string
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from byname.figures.count import Figure
-from byname.register.dates import DateError, exact, parse, say
 from byname.statements.answers import Answer, AnswerError, Answers
-from byname.statements.template import Piece, StatementError, Template
+from byname.statements.errors import StatementError
+from byname.statements.template import Piece, Template
+from byname.statements.typography import day_in_words
 from byname.statements.words import WORDS
-
-_SPECIAL = "\\`*_{}[]<>#|~^$"
 
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A statement ready to be rendered. ``figures``: as they stand in it, in order."""
+    """A statement ready to be rendered. ``figures``: as they stand in it, in order.
 
+    ``markdown``: all but the title. ``author``: the signatories.
+    """
+
+    name: str
+    kind: str
     title: str
     language: str
     as_of: date
@@ -28,77 +37,92 @@ class Draft:
 def draft(template: Template, *, as_of: date, known_on: datetime) -> Draft:
     """Count the figures of a template. Raises :class:`StatementError` with line and column.
 
-    ``as_of`` holds where neither the template nor a call says another day.
+    ``as_of`` holds where neither the template nor a call says another day. The day of
+    ``known_on`` is that of its own time zone.
     """
-    day = _day_of(template) or as_of
-    answers = Answers(as_of=day, known_on=known_on, language=template.language)
-    body: list[str] = []
-    notes: list[str] = []
-    figures: list[Figure] = []
-    for piece in template.pieces:
-        if piece.call is None:
-            body.append(piece.text)
-            continue
-        answer = _answer(answers, template, piece)
-        body.append(escape(answer.text))
-        if answer.note:
-            notes.append(f"[^{len(notes) + 1}]: {escape(answer.note)}")
-            body.append(f"[^{len(notes)}]")
-        if answer.figure is not None:
-            figures.append(answer.figure)
-    text = "\n\n".join(
-        part for part in (_head(template, day), "".join(body).strip(), _foot(template)) if part
+    front = template.front
+    day = front.as_of or as_of
+    answers = Answers(
+        as_of=day, known_on=known_on, language=front.language, state=front.state, site=front.site
+    )
+    answered = [_answer(answers, template, piece) for piece in template.pieces]
+    parts = (
+        _head(template, day),
+        _body(template, answered),
+        _foot(template),
+        _notes(answered, front.language),
     )
     return Draft(
-        title=template.title,
-        language=template.language,
+        name=template.name,
+        kind=front.kind,
+        title=front.title,
+        language=front.language,
         as_of=day,
         known_on=known_on,
-        markdown=text + "\n\n" + "\n\n".join(notes) + "\n",
-        author="; ".join(template.signatories),
-        figures=tuple(figures),
+        markdown="\n\n".join(part for part in parts if part) + "\n",
+        author="; ".join(front.signatories),
+        figures=tuple(one.figure for one in answered if one and one.figure),
     )
 
 
 def escape(text: str) -> str:
-    """Text from the register, so that none of it can be taken for Markdown."""
-    return "".join(f"\\{letter}" if letter in _SPECIAL else letter for letter in text)
+    """Text from the register or the settings, so that none of it can be taken for Markdown."""
+    one_line = re.sub(r"[ \t\r\n]+", " ", text)
+    return "".join(f"\\{sign}" if sign in string.punctuation else sign for sign in one_line)
 
 
-def _day_of(template: Template) -> date | None:
-    if not template.as_of:
+def _answer(answers: Answers, template: Template, piece: Piece) -> Answer | None:
+    if piece.call is None:
         return None
     try:
-        found = parse(template.as_of)
-    except DateError as error:
-        raise StatementError(f"{template.name}: as_of: {error}") from error
-    if not found.is_exact:
-        raise StatementError(f"{template.name}: as_of: {template.as_of!r} is not one day")
-    return found.earliest
-
-
-def _answer(answers: Answers, template: Template, piece: Piece) -> Answer:
-    assert piece.call is not None
-    try:
-        return answers.answer(piece.call.name, piece.call.arguments, piece.call.named)
+        return answers.answer(piece.call)
     except AnswerError as error:
         raise StatementError(f"{template.where(piece)}: {error}") from error
 
 
+def _body(template: Template, answered: list[Answer | None]) -> str:
+    """The Markdown with each call's words in its place, and the mark of its note."""
+    parts, marked = [], 0
+    for piece, answer in zip(template.pieces, answered, strict=True):
+        if answer is None:
+            parts.append(piece.text)
+            continue
+        parts.append(escape(answer.text))
+        if answer.note:
+            marked += 1
+            parts.append(f"[^figure-{marked}]")
+    return "".join(parts).strip()
+
+
+def _notes(answered: list[Answer | None], language: str) -> str:
+    noted = [_note(one, language) for one in answered if one and one.note]
+    return "\n\n".join(f"[^figure-{n}]: {text}" for n, text in enumerate(noted, start=1))
+
+
+def _note(answer: Answer, language: str) -> str:
+    """A note in Markdown; a whole address is a link, a path is only told."""
+    if not answer.address:
+        return escape(answer.note)
+    told = escape(answer.address)
+    where = told if answer.address.startswith("/") else f"[{told}](<{answer.address}>)"
+    return f"{escape(answer.note)} {WORDS[language]['opened'].format(address=where)}"
+
+
 def _head(template: Template, day: date) -> str:
-    where = f"{escape(template.place)}, " if template.place else ""
-    lines = [f"{where}{say(exact(day), template.language)}"]
-    if template.addressee:
-        lines.append(f"**{escape(template.addressee)}**")
+    front = template.front
+    where = f"{escape(front.place)}, " if front.place else ""
+    lines = [f"{where}{day_in_words(day, front.language)}"]
+    if front.addressee:
+        lines.append(f"**{escape(front.addressee)}**")
     return "\n\n".join(lines)
 
 
 def _foot(template: Template) -> str:
-    words = WORDS[template.language]
+    front, words = template.front, WORDS[template.language]
     parts = []
-    if template.signatories:
-        signed = "\n".join(f"- {escape(one)}" for one in template.signatories)
+    if front.signatories:
+        signed = "\n".join(f"- {escape(one)}" for one in front.signatories)
         parts.append(f"## {words['signed']}\n\n{signed}")
-    if template.contact:
-        parts.append(f"{words['contact']}: {escape(template.contact)}")
+    if front.contact:
+        parts.append(f"{words['contact']}: {escape(front.contact)}")
     return "\n\n".join(parts)

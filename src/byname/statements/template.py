@@ -1,20 +1,22 @@
-"""A statement's template: TOML between lines of +++, then Markdown with ``{{ calls }}``."""
+"""A statement's template: settings between lines of +++, then Markdown with ``{{ calls }}``.
+
+Takes a file or a text; gives a :class:`Template`, read and checked as far as that goes without a
+register. Counts nothing.
+"""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 
+from byname.statements.errors import StatementError
 from byname.statements.expressions import Call, ExpressionError, read_expression
+from byname.statements.front import Front, read_front
+from byname.statements.nearest import nearest
 
 _EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
-_FRONT = re.compile(r"\A\+\+\+[ \t]*\n(.*?)\n\+\+\+[ \t]*\n", re.DOTALL)
-_KEYS = {"kind", "title", "language", "addressee", "place", "signatories", "contact", "as_of"}
-
-
-class StatementError(ValueError):
-    """A template cannot be rendered; the message says file, line, column, what and what instead."""
+_FRONT = re.compile(r"\A\+\+\+[ \t]*\n(.*?)\n?^\+\+\+[ \t]*(?:\n|\Z)", re.DOTALL | re.MULTILINE)
+_BRACES = re.compile(r"\{\{|\}\}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,18 +31,16 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A template, read. ``as_of``: the day its figures are about unless they say another."""
+    """A template, read: its name, its settings, and its Markdown and calls in order."""
 
     name: str
-    title: str
-    language: str
+    front: Front
     pieces: tuple[Piece, ...]
-    kind: str = "open letter"
-    addressee: str = ""
-    place: str = ""
-    signatories: tuple[str, ...] = ()
-    contact: str = ""
-    as_of: str = ""
+
+    @property
+    def language(self) -> str:
+        """The language it is written in."""
+        return self.front.language
 
     def where(self, piece: Piece) -> str:
         """Where a piece stands, for messages."""
@@ -48,22 +48,22 @@ class Template:
 
 
 def shipped(name: str) -> str:
-    """The text of a template shipped with the project. Raises StatementError listing them."""
+    """The text of a template shipped with the project. Raises :class:`StatementError`."""
     folder = resources.files("byname.statements.templates")
     there = sorted(one.name for one in folder.iterdir() if one.name.endswith(".md"))
     if name not in there:
-        raise StatementError(f"no template is called {name!r}; shipped are: {', '.join(there)}")
+        raise StatementError(f"no template is called {name!r}{nearest(name, there)}")
     return (folder / name).read_text(encoding="utf-8")
 
 
 def load_template(path: Path) -> Template:
     """The template in a file. Raises :class:`StatementError`."""
     try:
-        text = path.read_text(encoding="utf-8")
+        text = path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise StatementError(f"{path} cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
-        raise StatementError(f"{path} is not UTF-8 text") from error
+        raise StatementError(f"{path} is not UTF-8 text; save it as UTF-8") from error
     return read_template(text, path.name)
 
 
@@ -72,36 +72,16 @@ def read_template(text: str, name: str) -> Template:
     text = text.replace("\r\n", "\n")
     front = _FRONT.match(text)
     if front is None:
-        raise StatementError(f"{name}:1:1: a template begins with +++, its settings, and +++ again")
-    try:
-        values = tomllib.loads(front[1])
-    except tomllib.TOMLDecodeError as error:
-        raise StatementError(f"{name}: between the +++: {error}") from error
-    unknown = sorted(set(values) - _KEYS)
-    if unknown:
         raise StatementError(
-            f"{name}: no setting is called {unknown[0]!r}; there are: {_list(_KEYS)}"
+            f"{name}:1:1: a template begins with a line of +++, its settings, and +++ again"
         )
-    if not values.get("title") or values.get("language") not in ("en", "be", "ru"):
-        raise StatementError(f"{name}: a template needs a title, and a language of en, be, ru")
-    return Template(
-        name=name,
-        title=str(values.pop("title")),
-        language=str(values.pop("language")),
-        signatories=tuple(map(str, values.pop("signatories", ()))),
-        pieces=_pieces(text, front.end(), name),
-        **{key: str(value) for key, value in values.items()},
-    )
-
-
-def _list(words: set[str]) -> str:
-    return ", ".join(sorted(words))
+    return Template(name, read_front(front[1], name), _pieces(text, front.end(), name))
 
 
 def _pieces(text: str, start: int, name: str) -> tuple[Piece, ...]:
     found, at = [], start
     for match in _EXPRESSION.finditer(text, start):
-        found.append(Piece(text=text[at : match.start()]))
+        found.append(_stretch(text, at, match.start(), name))
         line, column = _place(text, match.start())
         try:
             call = read_expression(match[1])
@@ -110,13 +90,18 @@ def _pieces(text: str, start: int, name: str) -> tuple[Piece, ...]:
             raise StatementError(f"{name}:{line}:{column}: {match[0]} {error}") from error
         found.append(Piece(call=call, line=line, column=column))
         at = match.end()
-    rest = text[at:]
-    if "{{" in rest or "}}" in rest:
-        line, column = _place(text, at + max(rest.find("{{"), rest.find("}}")))
+    return (*found, _stretch(text, at, len(text), name))
+
+
+def _stretch(text: str, begin: int, end: int, name: str) -> Piece:
+    """Markdown between calls, in which no braces may stand alone."""
+    stray = _BRACES.search(text, begin, end)
+    if stray is not None:
+        line, column = _place(text, stray.start())
         raise StatementError(
             f"{name}:{line}:{column}: braces are opened or closed without the other"
         )
-    return (*found, Piece(text=rest))
+    return Piece(text=text[begin:end])
 
 
 def _place(text: str, offset: int) -> tuple[int, int]:
