@@ -68,7 +68,7 @@ def compare(a: str, b: str) -> Comparison:
     if not left.core or not right.core:
         return Comparison(0.0, a, b, ())
     total, steps = _weigh(left, right, left.core, right.core)
-    if total > _WORTH_ANOTHER_LOOK:
+    if total > _WORTH_ANOTHER_LOOK and left.count != right.count:
         total, steps = _joined(left, right, total, steps)
     return Comparison(exp(-total), a, b, tuple(steps))
 
@@ -89,13 +89,20 @@ def _weigh(left: Name, right: Name, core: tuple[Token, ...], other: tuple[Token,
     elif fathers is not None:
         other, total = _patronymic_once(fathers, other, core, steps, left=False)
     total += _assign(core, other, left, right, steps)
-    if left.sex != right.sex and left.sex and right.sex and not _other_given(steps):
+    if _sexes_differ(left, right) and not _other_given(steps):
         total += _add(steps, Reason.SEX, w.SEX)
     if left.generation != right.generation and left.generation and right.generation:
         total += _add(steps, Reason.GENERATION, w.GENERATION)
     if left.particles != right.particles:
         total += _particles(left, right, steps)
     return total, steps
+
+
+def _sexes_differ(left: Name, right: Name) -> bool:
+    """Whether a patronymic shows another sex than the other name does."""
+    if left.patronymic is None and right.patronymic is None:
+        return False
+    return left.sex != right.sex and left.sex != "" and right.sex != ""
 
 
 def _other_given(steps: list[Step]) -> bool:
@@ -147,11 +154,11 @@ def _assign(
     else:
         chosen = [(b, a, found) for a, b, found in _one_each(other, core)]
     total = 0.0
-    strict = _strictness(left.language, right.language)
     for a, b, found in chosen:
         cost, reason, further = found
+        strict = _strictness(left.language, right.language) if further else 0.0
         if further and (strict > w.VOWEL_IN_ONE_SCRIPT or a.script is b.script):
-            cost += strict
+            cost += min(strict * further, w.VOWEL_IN_ONE_LANGUAGE)
             if strict >= w.VOWEL_IN_ONE_LANGUAGE:
                 reason = Reason.UNCERTAIN_VOWEL
         elif reason is Reason.GENDERED:
@@ -197,7 +204,7 @@ def _one_each(few: tuple[Token, ...], many: tuple[Token, ...]) -> _Chosen:
     costs = [[pair(a, b) for b in many] for a in few]
     if len(many) > _MOST_TRIED:
         return _greedy(few, many, costs)
-    best = 1e9
+    best: float = 1e9
     order: tuple[int, ...] = ()
     for places in permutations(range(len(many)), len(few)):
         cost = 0.0
@@ -242,6 +249,13 @@ def _left_over(
     extra_right = [t for t in other if all(t is not b for _, b, _ in chosen)]
     total = 0.0
     agreeing = len(chosen)
+    if agreeing >= 2 and any(t is core[0] or t is other[0] for t in extra_left + extra_right):
+        first = (extra_left or extra_right)[0]
+        total += _add(steps, Reason.MISSING, w.MISSING_IN_FRONT) if _may_be_given(first) else 0.0
+    if (extra_left or extra_right) and any(
+        found.reason is Reason.INITIAL for _, _, found in chosen
+    ):
+        total += _add(steps, Reason.LITTLE, w.MISSING_BESIDE_INITIAL)
     for place, (a, b) in enumerate(
         [(t, None) for t in extra_left] + [(None, t) for t in extra_right]
     ):
@@ -257,6 +271,10 @@ def _left_over(
         steps.append((None, None, Reason.LITTLE, w.LITTLE))
         total += w.LITTLE
     return total
+
+
+def _may_be_given(t: Token) -> bool:
+    return t.given or t.initial
 
 
 def _missing_of_two(chosen: _Chosen) -> float:
@@ -278,19 +296,20 @@ def _particles(left: Name, right: Name, steps: list[Step]) -> float:
 
 
 def _joined(left: Name, right: Name, total: float, steps: list[Step]) -> _Weighed:
-    """Try two or three neighbouring words of one name as one word of the other."""
+    """Try two or three neighbouring words of the longer name as one word of the other."""
     best = (total, steps)
-    for name, others in ((left, right.tokens), (right, left.tokens)):
-        for at, end in _runs(len(name.tokens)):
-            run = name.tokens[at:end]
-            one = _as_one(run, others)
-            if one is None:
-                continue
-            words = (*name.tokens[:at], one, *name.tokens[end:])
-            again, found = _with_words(name, words, left, right)
-            if again + w.JOINED < best[0]:
-                found.append((run[0], run[-1], Reason.JOINED, w.JOINED))
-                best = (again + w.JOINED, found)
+    longer = left.count > right.count
+    name, others = (left, right.tokens) if longer else (right, left.tokens)
+    for at, end in _runs(len(name.tokens)):
+        run = name.tokens[at:end]
+        one = None if run[-1] in name.particles else _as_one(run, others)
+        if one is None:
+            continue
+        words = (*name.tokens[:at], one, *name.tokens[end:])
+        again, found = _with_words(name, words, left, right)
+        if again + w.JOINED < best[0]:
+            found.append((run[0], run[-1], Reason.JOINED, w.JOINED))
+            best = (again + w.JOINED, found)
     return best
 
 
@@ -311,11 +330,7 @@ def _as_one(run: tuple[Token, ...], others: tuple[Token, ...]) -> Token | None:
 
 
 def _much_alike(one: Token, other: Token) -> bool:
-    return (
-        not other.initial
-        and one.key[:1] == other.key[:1]
-        and pair(one, other).cost < w.JOINED_AT_MOST
-    )
+    return not other.initial and pair(one, other).cost < w.JOINED_AT_MOST
 
 
 def _with_words(name: Name, words: tuple[Token, ...], left: Name, right: Name) -> _Weighed:

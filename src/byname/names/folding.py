@@ -9,7 +9,8 @@ from functools import lru_cache
 
 from byname.names import scripts, sounds
 from byname.names.scripts import Word
-from byname.names.tokens import prepare, token
+from byname.names.tokens import token
+from byname.names.words import BESIDE
 
 
 @lru_cache(maxsize=65_536)
@@ -45,12 +46,15 @@ def keys(text: str) -> tuple[str, ...]:
     """The blocking keys of a name, sorted, each once; titles, particles and initials give none.
 
     A given name that the tables know gives one key for each name it may be a form of ("=17"), so
-    that a diminutive meets its full form; the patronymic gives none; every other word gives its
+    that a diminutive meets its full form; in a name of three words or more those in -ovich and
+    -ovna give none; every other word gives its
     skeleton (`sounds.skeleton`) in each reading, with and without a gendered ending. Two spellings
     of a name share at least one key for each of its words, but for typing errors in a consonant.
     """
-    name = prepare(text)
+    words = scripts.split(text).words
+    tokens = [token(word) for word in words if word.text not in BESIDE]
     found: set[str] = set()
-    for t in name.core:
-        found.update(_blocking(Word(t.text, t.script, t.initial)))
+    for t in tokens:
+        if t.patronymic is None or len(tokens) < 3:
+            found.update(_blocking(t.word))
     return tuple(sorted(found))

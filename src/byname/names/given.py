@@ -7,7 +7,7 @@ and two people may bear them.
 """
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -69,7 +69,7 @@ def given_names() -> tuple[GivenName, ...]:
 
 def _look_up_key(form: str) -> str:
     """What a form is found by: its key, or the text itself in scripts far from Latin."""
-    text = form.casefold().replace("'", "").replace("ʼ", "")
+    text = _text(form)
     script = script_of(text[0])
     if script is Script.CYRILLIC:
         return sounds.key(cyrillic.sounds(text))
@@ -84,13 +84,27 @@ def _sex(sexes: set[str]) -> str:
 
 @cache
 def _index() -> dict[str, Known]:
+    return _gathered(_look_up_key)
+
+
+@cache
+def _by_text() -> dict[str, Known]:
+    return _gathered(_text)
+
+
+def _text(form: str) -> str:
+    return form.casefold().replace("'", "").replace("ʼ", "")
+
+
+def _gathered(found_by: Callable[[str], str]) -> dict[str, Known]:
+    """The names of every form, gathered by what the form is found by."""
     full: dict[str, set[int]] = defaultdict(set)
     short: dict[str, set[int]] = defaultdict(set)
     for name in given_names():
         for form in name.full():
-            full[_look_up_key(form)].add(name.number)
+            full[found_by(form)].add(name.number)
         for form in name.short:
-            short[_look_up_key(form)].add(name.number)
+            short[found_by(form)].add(name.number)
     sexes = [name.sex for name in given_names()]
     found: dict[str, Known] = {}
     for key in full.keys() | short.keys():
@@ -99,6 +113,14 @@ def _index() -> dict[str, Known]:
         of_key = {sexes[number] for number in names}
         found[key] = Known(names, only_short, _sex(of_key), of_key == {"u"})
     return found
+
+
+@cache
+def native(number: int) -> frozenset[str]:
+    """The keys of a name's forms and diminutives in the four languages."""
+    name = given_names()[number]
+    forms = [form for language, forms in name.forms if language != "other" for form in forms]
+    return frozenset(map(_look_up_key, (*forms, *(name.short if forms else ()))))
 
 
 @cache
@@ -111,6 +133,19 @@ def first_letters(number: int) -> frozenset[str]:
 def known(key: str) -> Known:
     """What the tables know of a word with this key (or this text, in a far script)."""
     return _index().get(key, NOBODY)
+
+
+def both(surer: Known, other: Known) -> Known:
+    """What a word's text shows, with what its key adds that is of the same sex."""
+    added = {n for n in other.names if given_names()[n].sex in (surer.sex or "mf")}
+    if surer.family:
+        return surer
+    return surer._replace(names=surer.names | added, short=surer.short | (other.short & added))
+
+
+def known_text(text: str) -> Known:
+    """What the tables know of a lower-case word spelt just so; surer than its key."""
+    return _by_text().get(text, NOBODY)
 
 
 @cache

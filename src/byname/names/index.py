@@ -19,6 +19,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from itertools import islice
 
+from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from byname.names import scripts, sounds
@@ -26,9 +27,10 @@ from byname.names.compare import compare
 from byname.names.given import forms_keys
 from byname.names.tokens import Token, prepare, token
 
-_COMPARED = 30
-_MOST_CANDIDATES = 2_000
-_MOST_PREFIXED = 400
+_COMPARED = 24
+_MOST_ERRORS = 100
+_MOST_CANDIDATES = 800
+_MOST_BEGINNINGS, _FEW_BEGINNINGS = 300, 60
 _EXACT, _FORM, _BEGINNING, _ERROR, _ERRORS = 1.0, 0.94, 0.90, 0.80, 0.62
 
 
@@ -59,13 +61,12 @@ class Index:
         self._holders = holders
         self._keys = list(self._numbers)
         self._sorted = sorted(self._numbers)
-        self._by_skeleton: dict[str, list[str]] = defaultdict(list)
-        for key in self._sorted:
-            self._by_skeleton[sounds.skeleton(key)].append(key)
-        self._near: dict[str, list[str]] = defaultdict(list)
-        for skeleton in self._by_skeleton:
-            for shorter in _shortened(skeleton):
-                self._near[shorter].append(skeleton)
+        self._by_skeleton = _grouped((sounds.skeleton(key), key) for key in self._sorted)
+        self._near = _grouped(
+            (shorter, skeleton)
+            for skeleton in self._by_skeleton
+            for shorter in _shortened(skeleton)
+        )
 
     def __len__(self) -> int:
         return len(self._names)
@@ -89,14 +90,18 @@ class Index:
         words = [t for t in prepare(text).tokens if not t.initial or len(t.text) > 1]
         if not words:
             words = list(prepare(text).tokens)
-        likenesses = [like for like in map(self._like, words) if like]
+        likenesses = [
+            like
+            for place, word in enumerate(words, 1)
+            if (like := self._like(word, last=place == len(words)))
+        ]
         if not likenesses or limit < 1:
             return []
         rough = self._rough(likenesses, len(words))
         best = nlargest(max(_COMPARED, limit), rough.items(), key=lambda item: (item[1], -item[0]))
         return self._compared(text, best, limit)
 
-    def _like(self, word: Token) -> dict[int, float]:
+    def _like(self, word: Token, *, last: bool) -> dict[int, float]:
         """The numbers of the keys like a word of the query, with how like they are."""
         found: dict[int, float] = {}
         for key in word.alternatives:
@@ -107,7 +112,7 @@ class Index:
             for key in forms_keys(name):
                 self._add(found, key, _FORM)
         for key in word.alternatives[:2]:
-            self._add_beginnings(found, key)
+            self._add_beginnings(found, key, _MOST_BEGINNINGS if last else _FEW_BEGINNINGS)
             if len(key) > 2:
                 self._add_errors(found, key, far=word.far)
         return found
@@ -117,12 +122,11 @@ class Index:
         if number is not None and found.get(number, 0.0) < likeness:
             found[number] = likeness
 
-    def _add_beginnings(self, found: dict[int, float], key: str) -> None:
+    def _add_beginnings(self, found: dict[int, float], key: str, most: int) -> None:
         at = bisect_left(self._sorted, key)
-        for longer in islice(self._sorted, at, at + _MOST_PREFIXED):
-            if not longer.startswith(key):
-                break
-            self._add(found, longer, _BEGINNING)
+        end = bisect_left(self._sorted, key + "\uffff", at)
+        for longer in self._sorted[at : min(end, at + most)]:
+            found.setdefault(self._numbers[longer], _BEGINNING)
 
     def _add_errors(self, found: dict[int, float], key: str, *, far: bool) -> None:
         """Words with the same consonants or one changed, at most two letters from the key."""
@@ -131,14 +135,23 @@ class Index:
         for shorter in _shortened(skeleton):
             near.update(self._near.get(shorter, ()))
         most = 2 if len(key) > 4 else 1
-        for other in near:
-            for candidate in self._by_skeleton.get(other, ()):
-                if far:
-                    self._add(found, candidate, _ERROR if other == skeleton else _ERRORS)
-                    continue
-                apart = OSA.distance(key, candidate, score_cutoff=most)
-                if apart <= most:
-                    self._add(found, candidate, _ERROR if apart == 1 else _ERRORS)
+        if far:
+            for candidate in self._of_skeleton(near):
+                same = sounds.skeleton(candidate) == skeleton
+                self._add(found, candidate, _ERROR if same else _ERRORS)
+            return
+        for candidate, apart, _ in process.extract(
+            key,
+            self._of_skeleton(near),
+            scorer=OSA.distance,
+            processor=None,
+            score_cutoff=most,
+            limit=_MOST_ERRORS,
+        ):
+            self._add(found, candidate, _ERROR if apart <= 1 else _ERRORS)
+
+    def _of_skeleton(self, skeletons: set[str]) -> list[str]:
+        return [key for one in skeletons for key in self._by_skeleton.get(one, ())]
 
     def _rough(self, likenesses: list[dict[int, float]], words: int) -> dict[int, float]:
         """Candidate names with a rough score: the mean likeness of the query's words."""
@@ -172,10 +185,14 @@ class Index:
         return [*islice(both, _MOST_CANDIDATES), *found[: _MOST_CANDIDATES // 4]]
 
     def _likeness(self, position: int, likenesses: list[dict[int, float]]) -> float:
-        words = self._words[self._starts[position] : self._starts[position + 1]]
         total = 0.0
+        words = self._words[self._starts[position] : self._starts[position + 1]]
         for like in likenesses:
-            total += max([like.get(number, 0.0) for number in words])
+            best = 0.0
+            for number in words:
+                if number in like and like[number] > best:
+                    best = like[number]
+            total += best
         return total
 
     def _compared(self, text: str, best: list[tuple[int, float]], limit: int) -> list[Hit]:
@@ -187,6 +204,14 @@ class Index:
             hits.append(Hit(position, name, score))
         hits.sort(key=lambda hit: (-hit.score, hit.position))
         return hits[:limit]
+
+
+def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
+    """The second texts gathered by the first."""
+    found: dict[str, list[str]] = defaultdict(list)
+    for group, text in pairs:
+        found[group].append(text)
+    return {group: tuple(texts) for group, texts in found.items()}
 
 
 def _shortened(skeleton: str) -> set[str]:

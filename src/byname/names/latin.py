@@ -17,6 +17,7 @@ Sources of the values, by style:
 - polish, german, french, spanish, italian, hungarian, nordic (with Dutch), turkish (with
   Azerbaijani): the orthography of each, as used for Slavic names in its press and encyclopaedias;
 - unmarked: the slavic style as forms and tickets print it, without its diacritics (c for č);
+- korean: the romanisation of 2000 and the spellings of passports (eo, eu, oo, j);
 - endings: the masculine -s, -as, -is, -us, -ius that Latvian and Lithuanian add to foreign names.
 """
 
@@ -24,6 +25,7 @@ import re
 import unicodedata
 from collections.abc import Callable, Mapping
 from functools import partial
+from itertools import product
 from typing import NamedTuple
 
 MOST_READINGS = 5
@@ -35,7 +37,7 @@ _LETTERS: dict[str, str] = {
     "ł": "l", "ŭ": "w", "ŵ": "w", "š": "S", "ş": "S", "ș": "S", "ŝ": "S", "č": "C", "ĉ": "C",
     "ž": "Z", "ż": "Z", "ź": "z", "ś": "s", "ć": "t", "ç": "s", "ţ": "c", "ț": "c", "ħ": "h",
     "ë": "O", "ĥ": "x", "ĵ": "Z", "ĝ": "dZ", "ě": "e", "é": "e", "è": "e", "ê": "e", "ï": "j",
-    "ó": "o", "ą": "a", "ę": "e", "à": "a", "ğ": "g", "â": "a", "û": "u", "y̆": "j",
+    "ó": "o", "ą": "a", "ę": "e", "à": "a", "ğ": "g", "â": "a", "û": "u",
 }  # fmt: skip
 # Groups of letters; keys are regular expressions, tried longest first.
 _IOTATED: dict[str, str] = {
@@ -49,7 +51,7 @@ _BASE: dict[str, str] = _IOTATED | {
     "tz": "c", "tc": "c", "dz": "D", "dź": "D", "dzh": "dZ", "dž": "dZ", "gh": "g", "ph": "f",
     "th": "t", "ck": "k", "ck(?=(?:[iy]|[iy][ijy]|a|a[ijy]a|oj|[ijy]m|oho)$)": "ck",
     "c(?=[eiyéèę])": "s", "gu(?=[eéi])": "g", "(?<=[iI])ć$": "C", "o[fw]f$": "ov", "e[fw]f$": "ev",
-    "qu": "k", "szcz": "SC", "cz": "C", "sz": "S", "tš": "C", "štš": "SC",
+    "qu": "k", "szcz": "SC", "šć": "SC", "cz": "C", "sz": "S", "tš": "C", "štš": "SC",
 }  # fmt: skip
 _SLAVIC: dict[str, str] = {"c": "c", "c(?=[eiyéèę])": "c", "ch": "x", "ć": "t", "ck": "ck"}
 _POLISH: dict[str, str] = _SLAVIC | {
@@ -59,10 +61,12 @@ _POLISH: dict[str, str] = _SLAVIC | {
 _GERMAN: dict[str, str] = {
     "ch": "x", "z": "c", "tz": "c", "th": "t", "dsch": "dZ", "ck": "k", "c": "k", "chs": "ks",
     "eu": "oj", "ei": "aj",
+    "(?<!s)s(?=[aeiouyäöüj])": "z",
 }  # fmt: skip
-_FRENCH: dict[str, str] = {
+_HARD_J = {"j": "Z"} | {f"j{vowel}": f"Z{vowel}" for vowel in "aeiouy"}
+_FRENCH: dict[str, str] = _HARD_J | {
     "ou": "u", "ch": "S", "tch": "C", "chtch": "SC", "j": "Z", "dj": "dZ", "ine$": "in",
-    "j[aà]": "Za", "jo": "Zo", "ju": "Zu", "je": "Ze", "eff$": "ev", "off$": "ov", "jou": "Zu",
+    "jà": "Za", "eff$": "ev", "off$": "ov", "jou": "Zu",
     "g(?=[eiéy])": "Z", "oui": "uj",
 }  # fmt: skip
 _SPANISH: dict[str, str] = {"ja": "xa", "jo": "xo", "ju": "xu", "je": "xe", "j": "x", "x": "x"}
@@ -80,7 +84,11 @@ _NORDIC: dict[str, str] = {
 _TURKISH: dict[str, str] = {
     "c": "dZ", "c(?=[eiyéèę])": "dZ", "ç": "C", "x": "x", "q": "g", "j": "Z", "ğ": "g",
 }  # fmt: skip
-_ENGLISH: dict[str, str] = {"ee": "i", "oo": "u", "j": "Z", "x": "ks"}
+_ENGLISH: dict[str, str] = _HARD_J | {"ee": "i", "oo": "u", "x": "ks"}
+_KOREAN: dict[str, str] = _HARD_J | {
+    "yeo": "O", "eo": "o", "eu": "u", "oo": "u", "you(?=ng)": "O", "hyu(?=n)": "hO",
+    "ae": "e", "joo": "Zu", "jeo": "Zo", "jae": "Ze", "u(?=ng$)": "o",
+}  # fmt: skip
 _UNMARKED: dict[str, str] = {"c": "C", "c(?=[eiyéèę])": "C", "ch": "x", "sc": "SC", "ck": "Ck"}
 _ISO: dict[str, str] = {"â": "A", "û": "U", "ŝ": "SC"}
 
@@ -92,46 +100,86 @@ class _Style(NamedTuple):
     read: Callable[[str], str]
 
 
+_Value = str | tuple[tuple[re.Pattern[str], str], ...]
+
+
 def _reader(style: Mapping[str, str]) -> Callable[[str], str]:
     """A function from a word to its sounds: the longest groups first, the style's own before."""
-    table = _LETTERS | _BASE | dict(style)
-    order = sorted(table, key=lambda group: (-_letters(group), group not in style, -len(group)))
-    values = [table[group] for group in order]
-    pattern = re.compile("|".join(f"({group})" for group in order))
-
-    def value(found: re.Match[str]) -> str:
-        return values[(found.lastindex or 1) - 1]
-
-    return partial(_read, pattern, value)
-
-
-def _letters(group: str) -> int:
-    """How many letters a group takes up, its look-around and classes apart."""
-    bare = re.sub(r"\(\?[^)]*\)+(?:\$\))?", "", group)
-    return len(re.sub(r"\[[^]]*\]", "x", bare).replace("$", ""))
+    table = _BASE | dict(style)
+    order = sorted(table, key=lambda group: (-_length(group), group not in style, -len(group)))
+    values: dict[str, _Value] = {}
+    for group in order:
+        for letters in _spelt_out(group):
+            known = values.get(letters, ())
+            rules = ((re.compile(group), table[group]),)
+            values[letters] = (*known, *rules) if isinstance(known, tuple) else known
+    singles = _LETTERS | {group: value for group, value in style.items() if len(group) == 1}
+    pattern = re.compile("|".join(order))
+    return partial(_read, pattern, _settled(values), str.maketrans(singles))
 
 
-def _read(pattern: re.Pattern[str], value: Callable[[re.Match[str]], str], word: str) -> str:
-    read = pattern.sub(value, _plain(word, pattern))
-    return "".join(sound for sound in read if sound in _SOUNDS)
+def _settled(values: Mapping[str, _Value]) -> dict[str, _Value]:
+    """The values with those that only one rule gives put in plainly."""
+    return {
+        letters: value[0][1] if isinstance(value, tuple) and len(value) == 1 else value
+        for letters, value in values.items()
+    }
 
 
-_SOUNDS = frozenset("bdDfghxjklmnprsSzZtcCvwaeiouyAOU")
+_AROUND = re.compile(r"\(\?[^()]*(?:\([^()]*\)[^()]*)*\)|\$")
+_CLASS = re.compile(r"\[([^]]*)\]|(.)")
+
+
+def _length(group: str) -> int:
+    """How many letters a group takes up, what must stand around it apart."""
+    return len(_CLASS.findall(_AROUND.sub("", group)))
+
+
+def _spelt_out(group: str) -> list[str]:
+    """Every sequence of letters that a group's classes allow."""
+    choices = [letters or one for letters, one in _CLASS.findall(_AROUND.sub("", group))]
+    return ["".join(letters) for letters in product(*choices)]
+
+
+def _read(
+    pattern: re.Pattern[str], values: Mapping[str, _Value], singles: dict[int, str], word: str
+) -> str:
+    """The sounds of a word: those of the groups found in it, and of the letters between."""
+    word = _plain(word, singles)
+    out: list[str] = []
+    end = 0
+    for found in pattern.finditer(word):
+        at = found.start()
+        if at > end:
+            out.append(word[end:at].translate(singles))
+        value = values[found.group()]
+        if not isinstance(value, str):
+            value = next(sound for rule, sound in value if rule.match(word, at))
+        out.append(value)
+        end = found.end()
+    out.append(word[end:].translate(singles))
+    return "".join(out)
+
+
 _MARKED = re.compile("[^a-z]")
 
 
-def _plain(word: str, pattern: re.Pattern[str]) -> str:
-    """The word with marks taken off the letters that the style has no group for."""
+def _plain(word: str, singles: Mapping[int, str]) -> str:
+    """The word with marks taken off the letters that have no sound of their own."""
     if word.isascii():
         return word
 
     def bare(found: re.Match[str]) -> str:
         letter = found.group()
-        if letter in _LETTERS or letter in pattern.pattern:
+        if ord(letter) in singles or letter in _IN_GROUPS:
             return letter
-        return unicodedata.normalize("NFD", letter)[0]
+        plain = unicodedata.normalize("NFD", letter)[0]
+        return plain if plain.isascii() else ""
 
     return _MARKED.sub(bare, word)
+
+
+_IN_GROUPS = frozenset("óąęûâïéèêàćëáíú")
 
 
 _read_base = _reader({})
@@ -148,10 +196,11 @@ _GERMAN_FIRST = re.compile("t?sch")
 _STYLES: tuple[_Style, ...] = (
     _Style(re.compile("c"), _read_slavic),
     _Style(re.compile("[ąęó]|rz"), _read_polish),
+    _Style(re.compile("eo|eu|oo|ae|youn|hyun|j[aeiou]"), _reader(_KOREAN)),
     _Style(re.compile("[stz]j|oe"), _reader(_NORDIC)),
-    _Style(re.compile("c(?![hzk])"), _reader(_UNMARKED)),
+    _Style(re.compile("c(?![hz])"), _reader(_UNMARKED)),
     _Style(re.compile("[âûŝ]"), _reader(_ISO)),
-    _Style(re.compile("ch|sch|ei|eu|z"), _read_german),
+    _Style(re.compile("ch|sch|ei|eu|z|w"), _read_german),
     _Style(re.compile("ou|ch|ine$|j[aeou]|e[f]f"), _reader(_FRENCH)),
     _Style(re.compile("j|[aeiou]x"), _reader(_SPANISH)),
     _Style(re.compile("sz|cs|zs|gy"), _reader(_HUNGARIAN)),
@@ -159,6 +208,7 @@ _STYLES: tuple[_Style, ...] = (
     _Style(re.compile("c[ei]|sc|g[ei]"), _reader(_ITALIAN)),
     _Style(re.compile("ee|oo|j"), _reader(_ENGLISH)),
 )
+_ANY_CUE = re.compile("|".join(style.cue.pattern for style in _STYLES))
 
 
 def _first(word: str) -> Callable[[str], str]:
@@ -176,7 +226,10 @@ def readings(word: str) -> tuple[str, ...]:
     found = [first(word)]
     if first is not _read_base:
         found.append(_read_base(word))
-    found += [style.read(word) for style in _STYLES if style.cue.search(word)]
+    if _ANY_CUE.search(word):
+        for style in _STYLES:
+            if style.cue.search(word):
+                found.append(style.read(word))
     return tuple(dict.fromkeys(reading for reading in found if reading))[:MOST_READINGS]
 
 

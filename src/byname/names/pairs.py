@@ -4,19 +4,20 @@ Takes two tokens. Gives a `Pair`: a cost (0 the same, 1 and more a contradiction
 Costs are kept in a bounded memory, since words recur. Never looks at the rest of the names.
 """
 
+import re
 from typing import NamedTuple
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA, Levenshtein
 
-from byname.names import given, sounds
+from byname.names import given, sounds, surnames
 from byname.names import weights as w
 from byname.names.evidence import Reason
 from byname.names.tokens import Token
 
 
 class Pair(NamedTuple):
-    """The cost of taking two words for one. `strict` is 1 when one language would tell them apart."""
+    """The cost of taking two words for one. `strict` above 0: one language would tell them apart."""
 
     cost: float
     reason: Reason
@@ -53,12 +54,12 @@ def judge(left: Token, right: Token) -> Pair:
     if left.far or right.far:
         return _far(left, right)
     if not left.keys.isdisjoint(right.keys):
-        return Pair(w.OTHER_READING, Reason.OTHER_SPELLING, 0.0)
+        return Pair(_other_reading(left, right), Reason.OTHER_SPELLING, 0.0)
     if left.inflected and left.inflected & right.keys:
         return Pair(w.ENDING, Reason.ENDING, 0.0)
     if right.inflected and right.inflected & left.keys:
         return Pair(w.ENDING, Reason.ENDING, 0.0)
-    if left.bare == right.bare:
+    if not left.bare.isdisjoint(right.bare):
         return Pair(w.WITHOUT_MARKS, Reason.OTHER_SPELLING, _strict(left, right))
     return _gendered(left, right) or _misspelt(left, right)
 
@@ -67,8 +68,18 @@ def _strict(left: Token, right: Token) -> float:
     """Whether the key forgives a difference that counts when both words are of one language."""
     if left.given and right.given:
         return 0.0
-    a, b = left.sounds.translate(_VOWELS_WRITTEN), right.sounds.translate(_VOWELS_WRITTEN)
-    return 0.0 if a == b else 1.0
+    if _vowels_of(left) == _vowels_of(right):
+        return 0.0
+    same_writing = left.script is right.script and _one_letter_apart(left, right)
+    return w.AKANNIE_IN_ONE_WRITING if same_writing else 1.0
+
+
+def _vowels_of(t: Token) -> str:
+    """The vowels of a word but и, with я as а and ё as е, and without у for ў."""
+    return _SHORT_U.sub("", t.sounds).translate(_VOWELS_WRITTEN)
+
+
+_SHORT_U = re.compile("(?<=[aeioyAO])u(?![aeioyAOU])")
 
 
 _VOWELS_WRITTEN = str.maketrans(
@@ -89,13 +100,22 @@ def _initials(left: Token, right: Token) -> Pair:
     return Pair(w.OTHER_INITIAL, Reason.OTHER_INITIAL, 0.0)
 
 
+def _other_reading(left: Token, right: Token) -> float:
+    """Readings that meet say little of words as short as Zhu and Zhou."""
+    short = min(len(left.key), len(right.key)) <= 2
+    return w.OTHER_READING_SHORT if short else w.OTHER_READING
+
+
 def _equivalent(left: Token, right: Token) -> Pair:
     full = left.known.names & right.known.names - left.known.short - right.known.short
     if not full:
         return Pair(w.DIMINUTIVE, Reason.DIMINUTIVE, 0.0)
     if not left.keys.isdisjoint(right.keys):
         return Pair(w.OTHER_READING, Reason.OTHER_SPELLING, 0.0)
-    return Pair(w.EQUIVALENT, Reason.EQUIVALENT, 0.0)
+    if any({left.key, right.key} & given.native(name) for name in full):
+        return Pair(w.EQUIVALENT, Reason.EQUIVALENT, 0.0)
+    alike = OSA.distance(left.key, right.key) <= 2
+    return Pair(w.EQUIVALENT if alike else w.EQUIVALENT_ELSEWHERE, Reason.EQUIVALENT, 0.0)
 
 
 def _gendered(left: Token, right: Token) -> Pair | None:
@@ -103,6 +123,10 @@ def _gendered(left: Token, right: Token) -> Pair | None:
     a, b = left.gendered, right.gendered
     if left.given or right.given:
         return None
+    if surnames.czech_feminine(left.key) == right.key != "":
+        return Pair(w.GENDERED, Reason.GENDERED, 0.0)
+    if surnames.czech_feminine(right.key) == left.key != "":
+        return Pair(w.GENDERED, Reason.GENDERED, 0.0)
     if a and b and a.stem == b.stem:
         if a.sex == b.sex:
             return Pair(w.OTHER_READING, Reason.OTHER_SPELLING, 0.0)
@@ -116,7 +140,11 @@ def _far(left: Token, right: Token) -> Pair:
         return _misspelt(left, right)
     if left.given and right.given:
         return Pair(w.OTHER_GIVEN, Reason.OTHER_GIVEN, 0.0)
-    best = min(_far_cost(a, b) for a in left.alternatives for b in right.alternatives)
+    best = min(
+        _far_cost(a, b)
+        for a in (*left.alternatives, *left.inflected)
+        for b in (*right.alternatives, *right.inflected)
+    )
     if left.given != right.given:
         known, other = (left, right) if left.given else (right, left)
         by_form = min(_far_cost(form, other.key) for form in _forms(known))
@@ -137,9 +165,7 @@ def _misspelt(left: Token, right: Token) -> Pair:
     """Words of different keys: a typing error, or different words."""
     key, other, apart = _nearest(left, right)
     apart = min(apart, OSA.distance(left.letters, right.letters, score_cutoff=3))
-    shorter = max(
-        min(len(key), len(other)), min(len(left.letters), len(right.letters)) - w.LETTERS_TO_SOUNDS
-    )
+    shorter = _telling_length(left, right, key, other)
     cost = _errors_cost(apart, shorter)
     if left.given != right.given and not (left.patronymic or right.patronymic):
         by_form = _misspelt_form(left, right)
@@ -149,6 +175,15 @@ def _misspelt(left: Token, right: Token) -> Pair:
         far = apart / max(len(key), len(other), 1)
         return _contradiction(left, right, w.DIFFERENT + w.DIFFERENT_SLOPE * far)
     return _weighed(left, right, (key, other), apart, cost)
+
+
+def _telling_length(left: Token, right: Token, key: str, other: str) -> int:
+    """How many sounds tell the words apart: a suffix that both share counts for few."""
+    (stem, suffix), (other_stem, other_suffix) = left.suffix, right.suffix
+    if suffix and suffix == other_suffix and len(suffix) > 2:
+        return min(len(stem), len(other_stem)) + w.SUFFIX_TELLS
+    written = min(len(left.letters), len(right.letters)) - w.LETTERS_TO_SOUNDS
+    return max(min(len(key), len(other)), written)
 
 
 def _forms(known: Token) -> list[str]:
@@ -175,9 +210,11 @@ def _misspelt_form(left: Token, right: Token) -> float:
 def _nearest(left: Token, right: Token) -> tuple[str, str, int]:
     """The readings of the two words that are fewest errors apart, and that number."""
     best = (left.key, right.key, OSA.distance(left.key, right.key))
-    marks = OSA.distance(left.bare, right.bare, score_cutoff=best[2])
-    if marks < best[2]:
-        best = (left.bare, right.bare, marks)
+    for a in left.bare:
+        for b in right.bare:
+            apart = OSA.distance(a, b, score_cutoff=best[2])
+            if apart < best[2]:
+                best = (a, b, apart)
     if len(left.alternatives) > 1 or len(right.alternatives) > 1:
         for a in left.alternatives:
             for b in right.alternatives:
@@ -216,7 +253,9 @@ def _weighed(left: Token, right: Token, keys: tuple[str, str], apart: int, cost:
         a, b = left.patronymic, right.patronymic
         if a.fathers and b.fathers and not a.fathers & b.fathers:
             return Pair(cost + w.OTHER_FATHER, Reason.OTHER_PATRONYMIC, 0.0)
-    extra, strict = _kind_of_error(keys, apart)
+    extra, strict = _kind_of_error(_written(left, right, keys), apart)
+    if strict and left.script is right.script and _one_letter_apart(left, right):
+        strict = w.IN_ONE_WRITING
     if left.given != right.given:
         cost += w.ERROR_IN_GIVEN
     return Pair(cost + extra, Reason.TYPO, strict)
@@ -232,21 +271,41 @@ def _swapped(left: Token, right: Token) -> bool:
 
 def _other_suffix(left: Token, right: Token) -> bool:
     """Whether the words are one stem with two different suffixes of surnames."""
-    (stem, suffix), (other_stem, other_suffix) = left.suffix, right.suffix
-    if not suffix or not other_suffix or stem != other_stem:
-        return False
-    return suffix.translate(_SUFFIX_CLASS) != other_suffix.translate(_SUFFIX_CLASS)
+    stems = left.splits.keys() & right.splits.keys()
+    return bool(stems) and all(
+        _suffix_class(left.splits[stem]) != _suffix_class(right.splits[stem]) for stem in stems
+    )
+
+
+def _suffix_class(suffix: str) -> str:
+    """A suffix with what spellings and slips of the pen make of it: -ская, -кая; -евич, -авич."""
+    plain = suffix.translate(_SUFFIX_CLASS)
+    return "ski" if plain in ("ki", "cki") else plain
 
 
 _SUFFIX_CLASS = str.maketrans({"e": "a", "C": "c", "t": "c", "S": "s"})
 
 
-_VOWELS = frozenset("aeiu")
+_VOWELS = frozenset("aeiouаеёиоуыэюяіїє")
+# Vowels that a different surname seldom has where the other has a common one, and a slip may put.
+_RARE_VOWELS = frozenset("ыэюё")
+_EXCHANGED = frozenset(frozenset(two) for two in ("ei", "ae", "еи", "ае", "яе", "еі"))
 # Letters of one sound class, which spellings confuse more often than typing does.
 _ALIKE = frozenset(
     frozenset(two)
     for two in ("sz", "sS", "SZ", "td", "vf", "bp", "kh", "zZ", "ct", "cC", "cs", "cz", "SC")
 )
+
+
+def _written(left: Token, right: Token, keys: tuple[str, str]) -> tuple[str, str]:
+    """The words as written when one slip of one script tells them apart, else their keys."""
+    if left.script is right.script and _one_letter_apart(left, right):
+        return left.text, right.text
+    return keys
+
+
+def _one_letter_apart(left: Token, right: Token) -> bool:
+    return OSA.distance(left.text, right.text, score_cutoff=1) == 1
 
 
 def _kind_of_error(keys: tuple[str, str], apart: int) -> tuple[float, float]:
@@ -261,15 +320,15 @@ def _kind_of_error(keys: tuple[str, str], apart: int) -> tuple[float, float]:
         extra += w.FIRST_LETTER
     if apart > 1:
         return extra, strict
-    for edit in Levenshtein.editops(keys[0], keys[1]):
-        at, to = edit.src_pos, edit.dest_pos
+    for operation in Levenshtein.editops(keys[0], keys[1]):
+        tag, at, to = operation.tag, operation.src_pos, operation.dest_pos
         a, b = keys[0][at : at + 1], keys[1][to : to + 1]
-        if edit.tag != "replace":
+        if tag != "replace":
             continue
-        if {a, b} in ({"e", "i"}, {"a", "e"}):
+        if frozenset((a, b)) in _EXCHANGED:
             strict = 1.0
         elif frozenset((a, b)) in _ALIKE:
             extra += w.ALIKE_LETTERS
         elif a in _VOWELS and b in _VOWELS:
-            extra += w.OTHER_VOWEL
+            extra += w.RARE_VOWEL if {a, b} & _RARE_VOWELS else w.OTHER_VOWEL
     return extra, strict

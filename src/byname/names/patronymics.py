@@ -52,6 +52,8 @@ def _fathers(stem: str) -> frozenset[int]:
 
 def read(key: str) -> Patronymic | None:
     """The patronymic that a word with this key may be, or None."""
+    if not key.endswith(("iC", "na")):
+        return None
     for pattern, sex in _PATTERNS:
         found = pattern.fullmatch(key)
         if found:

@@ -8,6 +8,7 @@ that is the business of `tokens`.
 import re
 import unicodedata
 from enum import Enum
+from functools import lru_cache
 from typing import NamedTuple
 
 from anyascii import anyascii
@@ -45,6 +46,7 @@ class Words(NamedTuple):
 _SILENT = dict.fromkeys(map(ord, "'`´‘’ʼʻ′ʹʺ″“”\"ˈʾʿʽ·̇‛＇­​‌‍‎‏"))
 _SILENT[ord("・")] = " "
 _SILENT[ord("·")] = " "
+_BRACKET = re.compile(r"[(\[{«„]")
 _BRACKETED = re.compile(r"\s*[(\[{«„][^)\]}»“]*[)\]}»“]")
 # A word: letters with their marks; a dot directly after one or two letters makes an initial.
 _WORD = re.compile(r"[^\W\d_]+(?:[̀-ͯー][^\W\d_]*)*")
@@ -96,19 +98,20 @@ def _one_script(text: str) -> tuple[str, Script]:
 def _romanised(text: str) -> list[str]:
     """A word of a script without a table of its own, in Latin letters, by anyascii's syllables."""
     ascii_text = anyascii(text)
-    return [part.lower() for part in _JOINED_CAPITALS.findall(ascii_text)] or list(
-        re.findall(r"[a-z]+", ascii_text.lower())
+    return [part.lower() for part in _JOINED_CAPITALS.findall(ascii_text)] or re.findall(
+        r"[a-z]+", ascii_text.lower()
     )
 
 
-def _word(raw: str, dotted: bool) -> list[Word]:
+@lru_cache(maxsize=65_536)
+def _word(raw: str, dotted: bool) -> tuple[Word, ...]:
     text, script = _one_script(raw.casefold())
     if script is Script.HAN:
-        return [Word(part, script, False) for part in _romanised(text)]
+        return tuple(Word(part, script, False) for part in _romanised(text))
     if script is Script.OTHER:
         joined = "".join(_romanised(text))
-        return [Word(joined, script, dotted)] if joined else []
-    return [Word(text, script, dotted)]
+        return (Word(joined, script, dotted),) if joined else ()
+    return (Word(text, script, dotted),)
 
 
 def split(name: str) -> Words:
@@ -117,10 +120,9 @@ def split(name: str) -> Words:
     Hyphens separate words. An initial is a word of one letter, or of two before a dot ("Yu.").
     """
     text = unicodedata.normalize("NFKC", name).translate(_SILENT)
-    bare = _BRACKETED.sub(" ", text)
-    if any(letter.isalpha() for letter in bare):
-        text = bare
-    text = unicodedata.normalize("NFC", text)
+    if _BRACKET.search(text):
+        bare = _BRACKETED.sub(" ", text)
+        text = bare if any(letter.isalpha() for letter in bare) else text
     words: list[Word] = []
     comma, comma_at = 0, text.find(",")
     for found in _WORD.finditer(text):

@@ -30,20 +30,25 @@ SOFT_VOWELS = "AOU"
 _MERGED = str.maketrans(
     {"o": "a", "y": "i", "j": "i", "A": "e", "O": "e", "g": "h", "x": "h", "w": "v", "D": "d"}
 )
-# the rules in order; U (ю) is still told from u in the second, and is merged after it
-_RULES: tuple[tuple[re.Pattern[str], str], ...] = (
-    (re.compile("SC|sC"), "S"),
-    (re.compile("dZ"), "Z"),
-    (re.compile("[td][sc]"), "c"),
-    (re.compile("tC"), "C"),
-    (re.compile("c(?=[eiU])"), "t"),
-    (re.compile("(?<=[aei])u(?![aeiuU])"), "v"),
-    (re.compile("i+(?=[aeU])"), "i"),
-    (re.compile("i[ae]"), "e"),
-    (re.compile("iU|U|iu"), "u"),
-    (re.compile("(?<=[CSZ])a"), "e"),
-    (re.compile(r"(.)\1+"), r"\1"),
+# The rules in order, each with the letter without which it has nothing to do; U (ю) is still told
+# from u until the last of them.
+_RULES: tuple[tuple[str, re.Pattern[str], str], ...] = (
+    ("C", re.compile("[sS]C"), "S"),
+    ("Z", re.compile("dZ"), "Z"),
+    ("t", re.compile("t[sc]"), "c"),
+    ("d", re.compile("d[sc]"), "c"),
+    ("C", re.compile("tC"), "C"),
+    ("c", re.compile("c(?=[eiU])"), "t"),
+    ("u", re.compile("(?<=[aei])u(?![aeiuU])"), "v"),
+    ("i", re.compile("i+(?=[aeU])"), "i"),
+    ("i", re.compile("i[ae]"), "e"),
+    ("i", re.compile("i[uU]"), "u"),
+    ("U", re.compile("U"), "u"),
+    ("C", re.compile("Ca"), "Ce"),
+    ("S", re.compile("Sa"), "Se"),
+    ("Z", re.compile("Za"), "Ze"),
 )
+_DOUBLE = re.compile(r"(.)\1+")
 _SKELETON = str.maketrans(
     {
         "b": "p", "v": "p", "f": "p", "d": "t", "c": "t", "C": "t", "S": "s", "z": "s", "Z": "s",
@@ -56,9 +61,10 @@ _READABLE = str.maketrans({"c": "ts", "C": "ch", "S": "sh", "Z": "zh"})
 def key(sounds: str) -> str:
     """The key of a word's sounds, by the rules above. Empty only for an empty word."""
     text = sounds.translate(_MERGED)
-    for pattern, merged in _RULES:
-        text = pattern.sub(merged, text)
-    return text
+    for letter, pattern, merged in _RULES:
+        if letter in text:
+            text = pattern.sub(merged, text)
+    return _DOUBLE.sub(r"\1", text)
 
 
 def readable(key_of_word: str) -> str:

@@ -34,6 +34,8 @@ _SUFFIXES = (
     "enka Cenka anka uk Cuk ik Cik nik iC aviC eviC niC ak Cak ec nec av ev in ski avski evski inski "
     "cki aka ka ki enak enek uha iha an en aS uS la ai ei ar ala ula aCka eika enia ien".split()
 )
+_KNOWN_SUFFIXES = frozenset(_SUFFIXES)
+_LENGTHS = sorted({len(one) for one in _SUFFIXES})
 _SUFFIX = re.compile("(.{2,}?)(" + "|".join(sorted(_SUFFIXES, key=len, reverse=True)) + ")")
 
 
@@ -55,6 +57,12 @@ def suffix(key: str) -> tuple[str, str]:
     """The stem and the suffix of a surname, the longest that leaves two sounds; or no suffix."""
     found = _SUFFIX.fullmatch(key)
     return (found.group(1), found.group(2)) if found else (key, "")
+
+
+def splits(key: str) -> dict[str, str]:
+    """Every way to take a surname for a stem of two sounds or more and a suffix."""
+    ends = (len(key) - length for length in _LENGTHS)
+    return {key[:end]: key[end:] for end in ends if end >= 2 and key[end:] in _KNOWN_SUFFIXES}
 
 
 def masculine(key: str) -> str:

@@ -6,12 +6,14 @@ is paid once. Never compares.
 """
 
 import re
-from functools import lru_cache
+import unicodedata
+from functools import cached_property, lru_cache
 
 from byname.names import cyrillic, distant, given, latin, patronymics, scripts, sounds, surnames
 from byname.names.given import NO_LANGUAGES, NOBODY, Known
 from byname.names.patronymics import Patronymic
-from byname.names.scripts import Script, Word
+from byname.names.scripts import Script, Word, Words
+from byname.names.surnames import Gendered
 from byname.names.words import AFTER, GENERATIONS, PARTICLES, TITLES
 
 _FAR = frozenset((Script.HANGUL, Script.KANA, Script.ARABIC))
@@ -24,57 +26,91 @@ _INITIALS = {
 
 
 class Token:
-    """One word of a name. Compared by identity: equal words are the same object while cached."""
+    """One word of a name. Compared by identity: equal words are the same object while cached.
 
-    __slots__ = (
-        "alternatives",
-        "bare",
-        "far",
-        "fathers",
-        "first",
-        "gendered",
-        "given",
-        "inflected",
-        "initial",
-        "key",
-        "keys",
-        "known",
-        "languages",
-        "letters",
-        "patronymic",
-        "script",
-        "sex",
-        "short",
-        "skeleton",
-        "sounds",
-        "suffix",
-        "text",
-    )  # fmt: skip
+    `sounds` is its likeliest reading; `key`, `keys` and `alternatives` are the keys of all, the
+    likeliest first; `known` is what the table of given names has of it. What only some comparisons
+    need is worked out when first asked for.
+    """
 
     def __init__(self, word: Word) -> None:
+        self.word = word
         self.text = word.text
         self.script = word.script
         self.far = word.script in _FAR
         readings = _readings(word)
         self.sounds = readings[0]
-        keys = [sounds.key(reading) for reading in readings]
-        self.key = keys[0]
-        self.keys = frozenset(keys)
-        self.alternatives = tuple(dict.fromkeys(keys))
-        self.bare = self.key.translate(_UNMARKED)
-        self.letters = sounds.letters(word.text)
-        self.inflected = _inflected(word)
-        self.skeleton = sounds.skeleton(self.key)
+        self.alternatives = tuple(dict.fromkeys(map(sounds.key, readings)))
+        self.key = self.alternatives[0]
+        self.keys = frozenset(self.alternatives)
         self.initial = word.dotted or (len(word.text) == 1 and not self.far)
-        self.first = _first_letters(word, self.keys)
-        self.known = NOBODY if self.initial else _known(word, self.alternatives, self.inflected)
-        self.given = bool(self.known.names) and not self.known.family
-        self.short = bool(self.known.short)
-        self.sex = "" if self.short else self.known.sex
-        self.languages = given.languages(self.sounds) if self.given else NO_LANGUAGES
-        self.patronymic = None if self.initial or self.far else _patronymic(self)
-        self.gendered = None if self.initial or self.far else surnames.gendered(self.key)
-        self.suffix = surnames.suffix(surnames.masculine(self.key))
+
+    @cached_property
+    def known(self) -> Known:
+        """What the tables of given names know of the word."""
+        if self.initial:
+            return NOBODY
+        return _known(self.word, self.alternatives, self.inflected)
+
+    @cached_property
+    def given(self) -> bool:
+        """Whether the word is a known given name."""
+        return bool(self.known.names) and not self.known.family
+
+    @cached_property
+    def short(self) -> bool:
+        """Whether the word is a diminutive of some name."""
+        return bool(self.known.short)
+
+    @cached_property
+    def sex(self) -> str:
+        """The sex of the given name, m or f; empty where the name does not tell."""
+        return "" if self.short or not self.given else self.known.sex
+
+    @cached_property
+    def inflected(self) -> frozenset[str]:
+        """The keys without a Baltic ending or an Arabic article, where the word has one."""
+        return _inflected(self.word)
+
+    @cached_property
+    def bare(self) -> frozenset[str]:
+        """The keys with ш, ж, ч as с, з, ц, as Latin without diacritics has them."""
+        return frozenset(key.translate(_UNMARKED) for key in self.alternatives)
+
+    @cached_property
+    def letters(self) -> str:
+        """The word letter by letter in plain Latin."""
+        return sounds.letters(self.text)
+
+    @cached_property
+    def first(self) -> frozenset[str]:
+        """The first letters of its keys; of an initial, of all the words it may stand for."""
+        return _first_letters(self.word, self.keys)
+
+    @cached_property
+    def languages(self) -> frozenset[str]:
+        """Which of be, ru, uk have a given name of just these sounds."""
+        return given.languages(self.sounds) if self.given else NO_LANGUAGES
+
+    @cached_property
+    def patronymic(self) -> Patronymic | None:
+        """The patronymic that the word has the form of."""
+        return None if self.initial or self.far else _patronymic(self)
+
+    @cached_property
+    def gendered(self) -> Gendered | None:
+        """The surname without its gender, where its form shows one."""
+        return None if self.initial or self.far else surnames.gendered(self.key)
+
+    @cached_property
+    def splits(self) -> dict[str, str]:
+        """Every stem and suffix that the word, taken for a surname, may be made of."""
+        return surnames.splits(surnames.masculine(self.key))
+
+    @cached_property
+    def suffix(self) -> tuple[str, str]:
+        """The stem and suffix of the word taken for a surname, in its masculine."""
+        return surnames.suffix(surnames.masculine(self.key))
 
     def __repr__(self) -> str:
         return f"Token({self.text!r}, {self.key!r})"
@@ -86,12 +122,11 @@ def _readings(word: Word) -> tuple[str, ...]:
     if word.script in _FAR:
         return (distant.sounds(word.text, word.script) or word.text,)
     if word.dotted and len(word.text) == 1:
-        return (word.text,)
+        return (sounds.letters(unicodedata.normalize("NFD", word.text)[0]),)
     return latin.readings(word.text) or (word.text,)
 
 
 def _inflected(word: Word) -> frozenset[str]:
-    """The keys of a Latin word without a Baltic ending or an Arabic article, where it has one."""
     if word.script is not Script.LATIN:
         return frozenset()
     bare = {latin.without_ending(word.text), latin.without_article(word.text)} - {word.text}
@@ -120,11 +155,12 @@ def _known(word: Word, keys: tuple[str, ...], inflected: frozenset[str]) -> Know
     """What the tables know of the first reading that they know at all."""
     if word.script in _FAR:
         return given.known(word.text)
+    spelt_so = given.known_text(word.text)
     for key in (*keys, *sorted(inflected)):
         found = given.known(key)
         if found.names:
-            return found
-    return NOBODY
+            return given.both(spelt_so, found) if spelt_so.names else found
+    return spelt_so
 
 
 @lru_cache(maxsize=65_536)
@@ -146,38 +182,49 @@ class Name:
     """A whole name. `core` leaves out titles, particles and the patronymic.
 
     `particles`, `patronymic` and `generation` hold what was left out; `sex` is that of the
-    patronymic or the given name, or empty; `language` is be, ru or uk when the letters show it.
+    patronymic or the given name, or empty; `count` is the words of `core` and `particles`.
     """
-
-    __slots__ = (
-        "comma", "core", "generation", "language", "particles", "patronymic", "sex", "text",
-        "tokens",
-    )  # fmt: skip
 
     def __init__(self, text: str) -> None:
         words = scripts.split(text)
         self.text = text
-        self.comma = words.comma > 0
-        kept, self.generation = _without_titles(words.words)
+        kept, self.generation = _without_titles(words)
         self.tokens = tuple(map(token, kept))
-        inner = tuple(t for t in self.tokens if t.text not in PARTICLES)
-        if len(inner) < 2:
-            inner = self.tokens
-        self.particles = tuple(t for t in self.tokens if t not in inner)
+        inner, self.particles = _without_particles(self.tokens)
         at = _patronymic_at(inner)
         self.patronymic = inner[at] if at >= 0 else None
-        self.core = tuple(t for place, t in enumerate(inner) if place != at)
-        self.sex = _sex_of(self.core, self.patronymic)
-        self.language = _language(text, self.core)
+        self.core = inner if at < 0 else inner[:at] + inner[at + 1 :]
+        self.count = len(self.core) + len(self.particles)
+
+    @cached_property
+    def sex(self) -> str:
+        """The sex that the patronymic or the given name shows, or empty."""
+        return _sex_of(self.core, self.patronymic)
+
+    @cached_property
+    def language(self) -> str:
+        """The language the name is written in: be, ru, uk, or empty."""
+        return _language(self.text, self.core)
 
     def __repr__(self) -> str:
         return f"Name({self.text!r})"
 
 
-def _without_titles(words: tuple[Word, ...]) -> tuple[list[Word], str]:
+def _without_particles(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tuple[Token, ...]]:
+    """The words that are no particles and those that are; all, when fewer than two remain."""
+    inner = tuple(t for t in tokens if t.text not in PARTICLES)
+    if len(inner) == len(tokens) or len(inner) < 2:
+        return tokens, ()
+    return inner, tuple(t for t in tokens if t.text in PARTICLES)
+
+
+_PLAIN_TITLES = frozenset(("dr", "mr", "mrs", "ms", "miss", "sir", "др"))
+
+
+def _without_titles(split: Words) -> tuple[list[Word], str]:
     """The words that are no titles, a lone Korean full name divided, and the generation."""
-    start = 0
-    while len(words) - start > 2 and words[start].text in TITLES:
+    words, start = split.words, 0
+    while split.comma != 1 and len(words) - start > 2 and words[start].text in TITLES:
         start += 1
     kept = [words[start]] if words else []
     generation = ""
@@ -186,7 +233,7 @@ def _without_titles(words: tuple[Word, ...]) -> tuple[list[Word], str]:
             generation = GENERATIONS[word.text]
         elif word.text not in AFTER:
             kept.append(word)
-    if len(kept) == 2 and start == 0 and kept[0].text in TITLES and len(kept[0].text) < 5:
+    if len(kept) == 2 and kept[0].text in _PLAIN_TITLES:
         kept = kept[1:]
     if len(kept) == 1 and kept[0].script is Script.HANGUL:
         kept = [kept[0]._replace(text=part) for part in distant.divided(kept[0].text)]
@@ -199,14 +246,12 @@ def _patronymic_at(tokens: tuple[Token, ...]) -> int:
     A word in -ovna always is one when another word remains. A word in -ovich is one in a name of
     three words or more: after a given name if one is there, else the last but not the only one.
     """
-    sex = next((t.sex for t in tokens if t.given and t.sex and not t.patronymic), "")
-    places = [
-        place
-        for place, t in enumerate(tokens)
-        if t.patronymic and (not sex or t.patronymic.sex == sex)
-    ]
+    places = [place for place, t in enumerate(tokens) if t.patronymic]
     if not places or len(tokens) < 2:
         return -1
+    sex = next((t.sex for t in tokens if t.sex and not t.patronymic), "")
+    if sex:
+        places = [p for p in places if (found := tokens[p].patronymic) and found.sex == sex]
     after_given = [place for place in places if place and _may_be_given(tokens[place - 1])]
     for place in places:
         patronymic = tokens[place].patronymic
@@ -235,29 +280,33 @@ def _sex_of(core: tuple[Token, ...], patronymic: Token | None) -> str:
     return sexes.pop() if len(sexes) == 1 else ""
 
 
+_UKRAINIAN_ALONE = frozenset(("uk",))
 _UKRAINIAN = re.compile("[їєґ]|і.*и|и.*і")
-_RUSSIAN = re.compile("[иъщ]|[ое]в(?:а?)(?:$| )")
-_BELARUSIAN_LATIN = re.compile("ŭ|(?:[aeoi]u|[ao]usk\\w+|[ao]uk\\w)\\b|dz[iy]|ts[ie]\\w|iia")
-_POLISH_LATIN = re.compile("[łąęńśź]|sz|cz|w(?:icz|sk|a|i)|ow\\b")
+_RUSSIAN = re.compile("[иъщ]|[ое]в(?:$| )")
+_BELARUSIAN_LATIN = re.compile("ŭ|(?:[aeoi]u|[ao]usk\\w+|[ao]uk\\w)\\b|dz[iy]|ts[ie]\\w")
 _GERMAN_LATIN = re.compile("sch")
-_RUSSIAN_LATIN = re.compile("(?:[oe]va?|skiy|sky|eev)\\b")
+_RUSSIAN_LATIN = re.compile("(?:[oe]v|skiy|sky|eev)\\b")
 
 
 def _language(text: str, core: tuple[Token, ...]) -> str:
-    """The language a name is written in (be, ru, uk, pl), or empty where nothing shows it.
+    """The language a name is written in (be, ru, uk), or empty where nothing shows it.
 
     The form of the given name shows it best (Siarhei, Sergei, Serhii), then letters.
     """
-    shown = {language for t in core if len(t.languages) == 1 for language in t.languages}
-    if len(shown) == 1:
-        return shown.pop()
+    for t in core:
+        if t.languages and "be" not in t.languages:
+            return "uk" if t.languages == _UKRAINIAN_ALONE else "ru"
+        if len(t.languages) == 1:
+            return "be"
     lower = text.casefold()
     if any("а" <= letter <= "џ" for letter in lower):
         if "ў" in lower:
             return "be"
         if _UKRAINIAN.search(lower):
             return "uk"
-        return "ru" if "і" not in lower and _RUSSIAN.search(lower) else ""
+        if "і" in lower:
+            return "be"
+        return "ru" if _RUSSIAN.search(lower) else ""
     for pattern, language in _LATIN_LANGUAGES:
         if pattern.search(lower):
             return language
@@ -265,7 +314,7 @@ def _language(text: str, core: tuple[Token, ...]) -> str:
 
 
 _LATIN_LANGUAGES = (
-    (_GERMAN_LATIN, ""), (_POLISH_LATIN, "pl"), (_BELARUSIAN_LATIN, "be"), (_RUSSIAN_LATIN, "ru"),
+    (_GERMAN_LATIN, ""), (_BELARUSIAN_LATIN, "be"), (_RUSSIAN_LATIN, "ru"),
 )  # fmt: skip
 
 

@@ -24,3 +24,5 @@ PARTICLES = _TABLES["particle"]
 GENERATIONS: dict[str, str] = {
     word: "1" if word in _OLDER else _GENERATION.get(word, "2") for word in _TABLES["generation"]
 }
+# every word that is no part of a name proper
+BESIDE = TITLES | AFTER | PARTICLES | frozenset(GENERATIONS)

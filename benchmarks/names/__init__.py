@@ -1,0 +1,1 @@
+"""How well and how fast `byname.names` compares and finds names; ``python -m benchmarks.names``."""
