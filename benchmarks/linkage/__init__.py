@@ -1,0 +1,1 @@
+"""Who is who, measured: lists with known truth, quality, time and memory."""

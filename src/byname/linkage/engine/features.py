@@ -1,0 +1,222 @@
+"""Columns to join and compare by, worked out once for every distinct text.
+
+Takes a table by role (:mod:`.roles`). Gives one row for every name of every record: `row` (its
+number), `record` (the number of the record), and the features. Records with several names have
+several rows, of which the best counts. Never compares.
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date
+
+import pyarrow as pa
+import pyarrow.compute as pc
+from anyascii import anyascii
+
+from byname.linkage.engine.roles import KNOWN, LISTS, VALUES
+from byname.names import linking
+from byname.names.linking import WordKeys
+from byname.register import dates
+
+_MAKERS: dict[str, Callable[[str], WordKeys]] = {
+    "given_name": linking.given_keys,
+    "patronymic": linking.patronymic_keys,
+    "surname": linking.surname_keys,
+}
+_BIRTH = ("birth", "birth_year", "birth_month_day", "birth_swapped", "birth_first", "birth_last")
+
+
+def features(table: pa.Table) -> pa.Table:
+    """The feature rows of a table by role. Columns of roles that are not mapped are not there."""
+    record, parts = _names(table)
+    columns: dict[str, pa.Array | pa.ChunkedArray] = {
+        "row": pa.array(range(len(record)), pa.int64()),
+        "record": record,
+    }
+    for role, texts in parts.items():
+        columns |= _word_columns(role, texts)
+    if "birth_date" in table.column_names:
+        columns |= _each(_birth_columns(table["birth_date"]), record)
+    for role in VALUES:
+        if role in table.column_names:
+            columns |= _each({role: _folded(table[role])}, record)
+    for role in LISTS:
+        if role in table.column_names:
+            columns |= _each({role: _lists(table[role])}, record)
+    for role in plain_roles(table):
+        columns |= _each(_value_columns(role, table[role]), record)
+    return pa.table(columns)
+
+
+def plain_roles(table: pa.Table) -> list[str]:
+    """The roles that are compared as plain values."""
+    return [role for role in table.column_names if role not in KNOWN]
+
+
+def _each(columns: dict[str, pa.Array], record: pa.Array) -> dict[str, pa.Array]:
+    """Columns of records as columns of rows."""
+    if len(record) == len(next(iter(columns.values()))):
+        return columns
+    return {name: pc.take(values, record) for name, values in columns.items()}
+
+
+def _names(table: pa.Table) -> tuple[pa.Array, dict[str, pa.Array]]:
+    """The record of each row, and the parts of its name."""
+    parts = {role: _texts(table[role]) for role in _MAKERS if role in table.column_names}
+    records = list(range(len(table)))
+    whole = [role for role in ("name", "names") if role in table.column_names]
+    if not whole:
+        return pa.array(records, pa.int64()), parts
+    rows: list[tuple[int, str, str, str]] = []
+    if parts:
+        given, father, family = (
+            parts[role].to_pylist() if role in parts else [""] * len(records) for role in _MAKERS
+        )
+        rows += zip(records, given, father, family, strict=True)
+    rows += _divided_names(table, whole)
+    rows = list(dict.fromkeys(row for row in rows if any(row[1:])))
+    there = {row[0] for row in rows}
+    rows += [(one, "", "", "") for one in records if one not in there]
+    rows.sort()
+    columns = list(zip(*rows, strict=True)) if rows else [(), (), (), ()]
+    found = {
+        role: pa.array(texts, pa.string()) for role, texts in zip(_MAKERS, columns[1:], strict=True)
+    }
+    return pa.array(columns[0], pa.int64()), found
+
+
+def _divided_names(table: pa.Table, roles: Sequence[str]) -> list[tuple[int, str, str, str]]:
+    rows = []
+    for role in roles:
+        for record, value in enumerate(table[role].to_pylist()):
+            for text in (value,) if isinstance(value, str) else value or ():
+                rows.append((record, *linking.divided(text)))
+    return rows
+
+
+def _texts(column: pa.ChunkedArray) -> pa.Array:
+    """A column as text, missing as empty."""
+    return pc.fill_null(_one(pc.cast(column, pa.string())), "")
+
+
+def _one(column: pa.ChunkedArray | pa.Array) -> pa.Array:
+    return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+
+
+def _folded(column: pa.ChunkedArray) -> pa.Array:
+    """A plain value without the accidents of writing: spaces at the ends and capitals."""
+    if pa.types.is_floating(column.type):
+        column = pc.if_else(pc.is_nan(column), None, column)
+    text = pc.utf8_lower(pc.utf8_trim_whitespace(pc.cast(column, pa.string())))
+    return _one(pc.if_else(pc.equal(text, ""), None, text))
+
+
+def _value_columns(role: str, column: pa.ChunkedArray) -> dict[str, pa.Array]:
+    distinct, indices = _distinct(pc.fill_null(_folded(column), ""))
+    return {
+        role: _spread(distinct, indices),
+        f"{role}_letters": _spread([_one_byte_each(text) for text in distinct], indices),
+    }
+
+
+def _lists(column: pa.ChunkedArray) -> pa.Array:
+    """A column of lists; a missing or empty list is null, so that it says nothing."""
+    kept = [sorted({str(v) for v in value}) if value else None for value in column.to_pylist()]
+    return pa.array(kept, pa.list_(pa.string()))
+
+
+def _distinct(texts: pa.Array) -> tuple[list[str], pa.Array]:
+    encoded = pc.dictionary_encode(texts)
+    return encoded.dictionary.to_pylist(), encoded.indices
+
+
+def _spread(values: Sequence[str], indices: pa.Array) -> pa.DictionaryArray:
+    """The values of distinct texts for all the rows, each kept once; empty becomes null."""
+    codes: dict[str, int] = {}
+    code_of = [codes.setdefault(value, len(codes)) if value else None for value in values]
+    taken = pc.take(pa.array(code_of, pa.int32()), indices)
+    return pa.DictionaryArray.from_arrays(taken, pa.array(list(codes), pa.string()))
+
+
+# DuckDB counts the edits between two texts in bytes, Spark in letters: a letter has to be a byte.
+_CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґў"
+_BYTES = str.maketrans(_CYRILLIC, "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+*")
+
+
+def _one_byte_each(text: str) -> str:
+    """A word with one ASCII sign for each letter: equal words stay equal, errors stay as many."""
+    signs = text.casefold().translate(_BYTES)
+    return signs if signs.isascii() else anyascii(signs)
+
+
+def _word_columns(role: str, texts: pa.Array) -> dict[str, pa.Array]:
+    """The keys of one part of the name, for each row."""
+    distinct, indices = _distinct(texts)
+    keys = [_MAKERS[role](text) for text in distinct]
+    short = role.removesuffix("_name")
+    known = {"given_known": pc.take(pa.array([int(key.key[:1] == "=") for key in keys]), indices)}
+    return (known if short == "given" else {}) | {
+        short: _spread([text.casefold() for text in distinct], indices),
+        f"{short}_key": _spread([key.key for key in keys], indices),
+        f"{short}_letters": _spread([_one_byte_each(text) for text in distinct], indices),
+        f"{short}_sound": _spread([key.sound for key in keys], indices),
+        f"{short}_sorted": _spread(
+            ["".join(sorted(_one_byte_each(text))) for text in distinct], indices
+        ),
+        f"{short}_skeleton": _spread([key.skeleton for key in keys], indices),
+        f"{short}_start": _spread([key.start for key in keys], indices),
+    }
+
+
+def _birth_columns(column: pa.ChunkedArray) -> dict[str, pa.Array]:
+    """A birth date, EDTF or a day, in columns (see `_birth`)."""
+    if pa.types.is_timestamp(column.type) or pa.types.is_date(column.type):
+        column = pc.strftime(column, format="%Y-%m-%d")
+    distinct, indices = _distinct(_texts(column))
+    found = [_birth(text.strip()) for text in distinct]
+    return {name: _spread([one[at] for one in found], indices) for at, name in enumerate(_BIRTH)}
+
+
+def _birth(text: str) -> tuple[str, str, str, str, str, str]:
+    """The day, its year, its month and day, with day and month swapped; first and last day.
+
+    A date that is not known to the day has a year if that is known, and its first and last day. A
+    text that is no date says nothing.
+    """
+    told = _days(text)
+    if told is None:
+        return ("",) * 6
+    first, last = told
+    ends = (first.isoformat(), last.isoformat())
+    if first != last:
+        year = f"{first.year:04}" if first.year == last.year else ""
+        return ("", year, "", "", *ends)
+    swapped = ""
+    if first.day <= 12 and first.day != first.month:
+        swapped = date(first.year, first.day, first.month).isoformat()
+    return (ends[0], ends[0][:4], ends[0][5:], swapped, *ends)
+
+
+def _days(text: str) -> tuple[date, date] | None:
+    """The first and last day of a date: ISO 8601, EDTF, or as lists write it; None if it is none."""
+    try:
+        if _ISO_DAY.fullmatch(text):
+            day = date.fromisoformat(text)
+            return day, day
+        told = dates.parse(text)
+    except dates.DateError:
+        return _read(text)
+    except ValueError:  # the 31st of a month of thirty days
+        return None
+    return told.earliest, told.latest
+
+
+def _read(text: str) -> tuple[date, date] | None:
+    try:
+        told = dates.read(text).date
+    except dates.DateError:
+        return None
+    return told.earliest, told.latest
+
+
+_ISO_DAY = re.compile(r"\d{4}-\d\d-\d\d")
