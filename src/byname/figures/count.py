@@ -3,21 +3,26 @@
 ``as_of`` and ``known_on`` are always given. A figure is of one state unless all are asked for.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
-from difflib import get_close_matches
 
-from byname.figures.measures import MEASURES, Asks, Measure, Question
+from byname.figures.measures import Amounts, Asks, Measure, Question, State, silence
+from byname.figures.questions import (
+    ALL,
+    QuestionError,
+    ask,
+    check_told,
+    measure_called,
+    one_state,
+)
 from byname.register import read
 from byname.register.entries import Entry
 from byname.register.fold import Timeline, Truth
+from byname.register.fold.settle import bounds
 
-ALL = "all"
-
-
-class QuestionError(ValueError):
-    """A figure cannot be counted as asked; the message says what is missing or unknown."""
+WHOLE_LIFE = date.max
+"""Timelines are folded as far as this day: a measure looks no further than its question's day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +31,8 @@ class Figure:
 
     ``certain`` and ``perhaps`` are persons, apart from each other. ``attested``: the latest day on
     which any source shows one of the people held; None where the measure does not rest on that.
-    ``rests_on``: the entry that days are counted from.
+    ``rests_on``: the entry that days are counted from. ``untold``: of an amount, the people who
+    have one that no source gives, so that it adds nothing.
     """
 
     measure: Measure
@@ -39,6 +45,7 @@ class Figure:
     attested: date | None = None
     person: int | None = None
     rests_on: Entry | None = None
+    untold: tuple[int, ...] = ()
 
     @property
     def as_of(self) -> date:
@@ -67,18 +74,9 @@ class Figure:
 Progress = Callable[[Iterable[Timeline], int], Iterable[Timeline]]
 
 
-def _quietly(timelines: Iterable[Timeline], total: int) -> Iterable[Timeline]:
+def quietly(timelines: Iterable[Timeline], total: int) -> Iterable[Timeline]:
+    """Show no progress."""
     return timelines
-
-
-def measure_called(name: str) -> Measure:
-    """The measure of this name. Raises :class:`QuestionError` with the nearest name."""
-    name = name.replace("-", "_").replace(" ", "_")
-    if name in MEASURES:
-        return MEASURES[name]
-    near = get_close_matches(name, MEASURES, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(MEASURES)}"
-    raise QuestionError(f"no measure is called {name!r}; {hint}")
 
 
 def count(
@@ -91,37 +89,54 @@ def count(
     since: date | None = None,
     until: date | None = None,
     person: int | None = None,
-    progress: Progress = _quietly,
+    scope: Mapping[str, str] | None = None,
+    days: int | None = None,
+    but_not: str = "",
+    progress: Progress = quietly,
 ) -> Figure:
     """Count a measure. Raises :class:`QuestionError` when the question is not whole.
 
     ``state``: an ISO 3166-1 code in small letters, "all", or empty where the register holds only
-    one. ``progress`` wraps the timelines that are gone through, with their number.
+    one. ``scope``: values by attribute, all of which have to hold. ``days``, ``but_not``: for the
+    measures that need them. ``progress`` wraps the timelines gone through, with their number.
     """
     measure = measure_called(name)
-    _check_asked(measure, since, until, person)
-    question = Question(
+    question = ask(
+        measure,
         as_of=as_of,
-        body=_known_body(body, known_on),
-        state="" if measure.asks is Asks.PERSON else one_state(state, known_on),
-        since=since or date.min,
-        until=until or date.max,
+        known_on=known_on,
+        state=state,
+        body=body,
+        since=since,
+        until=until,
+        person=person,
+        scope=scope,
+        days=days,
+        but_not=but_not,
     )
     if measure.asks is Asks.PERSON:
         assert person is not None
         return _days_without_contact(measure, question, known_on, person)
-    if name == "held":
+    if name == "held" and not question.scope:
         return _held(measure, question, known_on)
+    return count_timelines(measure, question, known_on, folded(measure, known_on, progress))
+
+
+def folded(
+    measure: Measure, known_on: datetime, progress: Progress = quietly
+) -> Iterable[Timeline]:
+    """The whole lives of everybody whom the measure can count."""
     chosen = read.people_with(measure.kinds, known_on=known_on)
-    timelines = read.timelines(as_of=as_of, known_on=known_on, only=chosen)
-    return count_timelines(measure, question, known_on, progress(timelines, len(chosen)))
+    return progress(read.timelines(as_of=WHOLE_LIFE, known_on=known_on, only=chosen), len(chosen))
 
 
 def count_timelines(
     measure: Measure, question: Question, known_on: datetime, timelines: Iterable[Timeline]
 ) -> Figure:
-    """Count a measure of people over timelines, by the fold alone."""
-    assert measure.answer is not None
+    """Count a measure over timelines, by the fold alone. Raises :class:`QuestionError`."""
+    check_told(measure, question)
+    if isinstance(measure.shape, Amounts):
+        return _added(measure, measure.shape, question, known_on, timelines)
     certain: list[int] = []
     perhaps: list[int] = []
     attested: list[date] = []
@@ -130,8 +145,8 @@ def count_timelines(
         if answer is Truth.NO:
             continue
         (certain if answer is Truth.YES else perhaps).append(timeline.person)
-        if measure.name.startswith("held") and timeline.attested:
-            attested.append(timeline.attested)
+        if isinstance(measure.shape, State) and (day := attested_by(timeline, question.as_of)):
+            attested.append(day)
     return Figure(
         measure=measure,
         question=question,
@@ -144,43 +159,44 @@ def count_timelines(
     )
 
 
-def one_state(state: str, known_on: datetime) -> str:
-    """The state a figure is of, empty for all. Raises :class:`QuestionError` when it is unclear."""
-    if state == ALL:
-        return ""
-    there = read.states(known_on=known_on)
-    if state and state not in there:
-        known = f"cases of {', '.join(there)}" if there else "no cases yet"
-        raise QuestionError(f"the register holds no cases of {state!r}; it holds {known}")
-    if not state and len(there) > 1:
-        raise QuestionError(
-            f"the register holds cases of several states: say {', '.join(there)}, or all"
-        )
-    return state
+def attested_by(timeline: Timeline, day: date) -> date | None:
+    """The latest day up to ``day`` on which any source shows the person held."""
+    told = [bounds(entry)[0] for spell in timeline.custody for entry in spell.shown]
+    told += [spell.began.earliest for spell in timeline.custody if spell.began]
+    return max((one for one in told if date.min < one <= day), default=None)
 
 
-def _known_body(body: str, known_on: datetime) -> str:
-    if not body:
-        return ""
-    there = read.bodies(known_on=known_on)
-    matching = [name for name in there if name.casefold().startswith(body.casefold())]
-    if body in there:
-        return body
-    if len(matching) == 1:
-        return matching[0]
-    listed = "; ".join(matching or there) or "none yet"
-    raise QuestionError(f"no single body is called {body!r}; the register has: {listed}")
-
-
-def _check_asked(
-    measure: Measure, since: date | None, until: date | None, person: int | None
-) -> None:
-    if measure.asks is Asks.SINCE and since is None:
-        raise QuestionError(f"{measure.name}: since when? Give --since, as 2020 or 2020-08-09")
-    if measure.asks is Asks.PERIOD and (since is None or until is None):
-        raise QuestionError(f"{measure.name}: in which days? Give --in, as 2024 or 2024-03")
-    if measure.asks is Asks.PERSON and person is None:
-        raise QuestionError(f"{measure.name}: of whom? Give --person, a name or a number")
+def _added(
+    measure: Measure,
+    shape: Amounts,
+    question: Question,
+    known_on: datetime,
+    timelines: Iterable[Timeline],
+) -> Figure:
+    """An amount over timelines: added up in base units, then rounded down to whole units."""
+    low = high = 0
+    certain: list[int] = []
+    perhaps: list[int] = []
+    untold: list[int] = []
+    for timeline in timelines:
+        amount = shape.of(timeline, question)
+        if amount is None:
+            continue
+        low, high = low + amount.low, high + amount.high
+        if not amount.told:
+            untold.append(timeline.person)
+        if amount.high:
+            (certain if amount.low else perhaps).append(timeline.person)
+    return Figure(
+        measure=measure,
+        question=question,
+        known_on=known_on,
+        low=low // shape.base,
+        high=high // shape.base,
+        certain=tuple(certain),
+        perhaps=tuple(perhaps),
+        untold=tuple(untold),
+    )
 
 
 def _held(measure: Measure, question: Question, known_on: datetime) -> Figure:
@@ -208,16 +224,32 @@ def _days_without_contact(
             f"person {person} is not in custody as of {question.as_of}: "
             "days without contact are counted only of somebody held"
         )
-    silence = timeline.silence()
-    if silence is None:
+    known = silence(timeline, question.as_of)
+    if known is None:
         raise QuestionError(f"no contact of person {person} is in the register up to that day")
     return Figure(
         measure=measure,
         question=question,
         known_on=known_on,
-        low=silence.low,
-        high=silence.high,
+        low=known.low,
+        high=known.high,
         certain=(timeline.person,),
         person=timeline.person,
-        rests_on=silence.since,
+        rests_on=known.since,
     )
+
+
+__all__ = [
+    "ALL",
+    "WHOLE_LIFE",
+    "Figure",
+    "Progress",
+    "QuestionError",
+    "attested_by",
+    "count",
+    "count_timelines",
+    "folded",
+    "measure_called",
+    "one_state",
+    "quietly",
+]
