@@ -3,11 +3,19 @@
 ``as_of`` and ``known_on`` are always given. A figure is of one state unless all are asked for.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from byname.figures.measures import Amounts, Asks, Measure, Question, State, silence
+from byname.figures.measures import (
+    Amount,
+    Amounts,
+    Asks,
+    Measure,
+    Question,
+    State,
+    silence,
+)
 from byname.figures.questions import (
     ALL,
     QuestionError,
@@ -134,29 +142,68 @@ def count_timelines(
     measure: Measure, question: Question, known_on: datetime, timelines: Iterable[Timeline]
 ) -> Figure:
     """Count a measure over timelines, by the fold alone. Raises :class:`QuestionError`."""
-    check_told(measure, question)
-    if isinstance(measure.shape, Amounts):
-        return _added(measure, measure.shape, question, known_on, timelines)
-    certain: list[int] = []
-    perhaps: list[int] = []
-    attested: list[date] = []
+    return count_many([(measure, question)], known_on, timelines)[0]
+
+
+def count_many(
+    asked: Sequence[tuple[Measure, Question]], known_on: datetime, timelines: Iterable[Timeline]
+) -> list[Figure]:
+    """Count several measures in one pass over timelines. Raises :class:`QuestionError`."""
+    for measure, question in asked:
+        check_told(measure, question)
+    tallies = [_Tally(measure, question) for measure, question in asked]
     for timeline in timelines:
-        answer = measure.answer(timeline, question)
+        for tally in tallies:
+            tally.add(timeline)
+    return [tally.figure(known_on) for tally in tallies]
+
+
+class _Tally:
+    """Gathers one figure while timelines go by."""
+
+    def __init__(self, measure: Measure, question: Question) -> None:
+        self.measure, self.question = measure, question
+        self.low = self.high = 0
+        self.certain: list[int] = []
+        self.perhaps: list[int] = []
+        self.untold: list[int] = []
+        self.attested: date | None = None
+
+    def add(self, timeline: Timeline) -> None:
+        shape = self.measure.shape
+        if isinstance(shape, Amounts):
+            amount = shape.of(timeline, self.question) or Amount(0, 0)
+            self._add(timeline.person, amount)
+            return
+        answer = shape.answer(timeline, self.question)
         if answer is Truth.NO:
-            continue
-        (certain if answer is Truth.YES else perhaps).append(timeline.person)
-        if isinstance(measure.shape, State) and (day := attested_by(timeline, question.as_of)):
-            attested.append(day)
-    return Figure(
-        measure=measure,
-        question=question,
-        known_on=known_on,
-        low=len(certain),
-        high=len(certain) + len(perhaps),
-        certain=tuple(certain),
-        perhaps=tuple(perhaps),
-        attested=max(attested, default=None),
-    )
+            return
+        self._add(timeline.person, Amount(int(answer is Truth.YES), 1))
+        if isinstance(shape, State):
+            found = attested_by(timeline, self.question.as_of)
+            self.attested = max((day for day in (found, self.attested) if day), default=None)
+
+    def _add(self, person: int, amount: Amount) -> None:
+        self.low, self.high = self.low + amount.low, self.high + amount.high
+        if not amount.told:
+            self.untold.append(person)
+        if amount.high:
+            (self.certain if amount.low else self.perhaps).append(person)
+
+    def figure(self, known_on: datetime) -> Figure:
+        shape = self.measure.shape
+        base = shape.base if isinstance(shape, Amounts) else 1
+        return Figure(
+            measure=self.measure,
+            question=self.question,
+            known_on=known_on,
+            low=self.low // base,
+            high=self.high // base,
+            certain=tuple(self.certain),
+            perhaps=tuple(self.perhaps),
+            attested=self.attested,
+            untold=tuple(self.untold),
+        )
 
 
 def attested_by(timeline: Timeline, day: date) -> date | None:
@@ -164,39 +211,6 @@ def attested_by(timeline: Timeline, day: date) -> date | None:
     told = [bounds(entry)[0] for spell in timeline.custody for entry in spell.shown]
     told += [spell.began.earliest for spell in timeline.custody if spell.began]
     return max((one for one in told if date.min < one <= day), default=None)
-
-
-def _added(
-    measure: Measure,
-    shape: Amounts,
-    question: Question,
-    known_on: datetime,
-    timelines: Iterable[Timeline],
-) -> Figure:
-    """An amount over timelines: added up in base units, then rounded down to whole units."""
-    low = high = 0
-    certain: list[int] = []
-    perhaps: list[int] = []
-    untold: list[int] = []
-    for timeline in timelines:
-        amount = shape.of(timeline, question)
-        if amount is None:
-            continue
-        low, high = low + amount.low, high + amount.high
-        if not amount.told:
-            untold.append(timeline.person)
-        if amount.high:
-            (certain if amount.low else perhaps).append(timeline.person)
-    return Figure(
-        measure=measure,
-        question=question,
-        known_on=known_on,
-        low=low // shape.base,
-        high=high // shape.base,
-        certain=tuple(certain),
-        perhaps=tuple(perhaps),
-        untold=tuple(untold),
-    )
 
 
 def _held(measure: Measure, question: Question, known_on: datetime) -> Figure:
@@ -247,6 +261,7 @@ __all__ = [
     "QuestionError",
     "attested_by",
     "count",
+    "count_many",
     "count_timelines",
     "folded",
     "measure_called",

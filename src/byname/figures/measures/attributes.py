@@ -176,6 +176,19 @@ def _themes(subject: Subject) -> Values:
     return _sure(t for d in told if isinstance(d, Charged | Sentenced) for t in d.themes)
 
 
+def _same_theme(value: str, wanted: str) -> bool:
+    """Whether two wordings of a theme have the same long words: "supporting Ukraine" is "support
+    of Ukraine". Only the beginnings of words are compared.
+    """
+
+    def beginnings(text: str) -> set[str]:
+        return {word[:6] for word in text.casefold().split() if len(word) > 3}
+
+    return value.casefold() == wanted.casefold() or (
+        bool(beginnings(value)) and beginnings(value) == beginnings(wanted)
+    )
+
+
 def _courts(subject: Subject) -> Values:
     told = (e.details for e in subject.told(Kind.SENTENCED, Kind.COMMITTED))
     return _sure(d.court for d in told if isinstance(d, Sentenced | Committed))
@@ -270,7 +283,7 @@ ATTRIBUTES: dict[str, Attribute] = {
         Attribute("citizenship", _described("citizenship", lambda text: [text])),
         Attribute("place", _place),
         Attribute("article", _articles, same=_same_article),
-        Attribute("theme", _themes, untold=Truth.NO),
+        Attribute("theme", _themes, untold=Truth.NO, same=_same_theme),
         Attribute("court", _courts),
         Attribute("official", _officials),
         Attribute("penalty", _penalties, closed=tuple(kind.value for kind in PenaltyKind)),
