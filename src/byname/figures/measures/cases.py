@@ -11,6 +11,8 @@ from byname.register.entries import Entry, Kind
 from byname.register.fold import Timeline
 from byname.register.fold.settle import bounds, cluster
 
+_OF_CASES = (Kind.CHARGED, Kind.SENTENCED, Kind.COMMITTED)
+
 
 class Case(NamedTuple):
     """The days on which a case can have been opened (inclusive), and the entries that tell of it.
@@ -23,11 +25,12 @@ class Case(NamedTuple):
     entries: tuple[Entry, ...]
 
 
-def cases(timeline: Timeline) -> tuple[Case, ...]:
-    """The cases of a person in order. Charges without a sentence after them are the last case."""
-    closings = cluster(timeline.of_kind(Kind.SENTENCED, Kind.COMMITTED), timeline.known_on)
+def cases(timeline: Timeline, as_of: date) -> tuple[Case, ...]:
+    """The cases of a person up to ``as_of``, in order; charges without a sentence come last."""
+    past = [entry for entry in timeline.of_kind(*_OF_CASES) if entry.date.earliest <= as_of]
+    closings = cluster([e for e in past if e.kind is not Kind.CHARGED], timeline.known_on)
     closings.sort(key=lambda told: (told.latest, told.earliest))
-    charges = sorted(timeline.charges, key=bounds)
+    charges = sorted((e for e in past if e.kind is Kind.CHARGED), key=bounds)
     found: list[Case] = []
     free_since = date.min
     for closing in closings:

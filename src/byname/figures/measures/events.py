@@ -29,9 +29,11 @@ def detentions(timeline: Timeline, question: Question) -> Iterator[Event]:
     for spell in timeline.custody:
         if spell.began is not None:
             yield _of(spell.began, spell.state)
-        elif spell.possible is not None and spell.shown:
-            first = spell.certain.start if spell.certain else spell.possible.end - timedelta(days=1)
-            yield Event(spell.possible.start, first, spell.shown[:1], spell.state)
+        elif spell.possible is not None:
+            by = [bounds(entry)[1] for entry in spell.shown]
+            by += [spell.ended.latest] if spell.ended else []
+            shown = spell.shown[:1] or (spell.ended.entries if spell.ended else ())
+            yield Event(spell.possible.start, min(by, default=date.max), shown, spell.state)
 
 
 def sentences(timeline: Timeline, question: Question) -> Iterator[Event]:
@@ -55,7 +57,7 @@ def sentences_to_custody(timeline: Timeline, question: Question) -> Iterator[Eve
 
 def new_cases(timeline: Timeline, question: Question) -> Iterator[Event]:
     """Openings of criminal cases."""
-    for case in cases(timeline):
+    for case in cases(timeline, question.as_of):
         yield Event(case.earliest, case.latest, case.entries)
 
 
@@ -63,7 +65,7 @@ def nth_prosecution(least: int) -> Callable[[Timeline, Question], Iterable[Event
     """Openings of the ``least``-th and every later criminal case against one person."""
 
     def happened(timeline: Timeline, question: Question) -> Iterator[Event]:
-        for case in cases(timeline)[least - 1 :]:
+        for case in cases(timeline, question.as_of)[least - 1 :]:
             yield Event(case.earliest, case.latest, case.entries)
 
     return happened

@@ -72,6 +72,8 @@ class Event(NamedTuple):
 
     def within(self, question: Question) -> Truth:
         """Whether it happened within the question's days."""
+        if question.since > question.last:
+            return Truth.NO
         if self.latest < question.since or self.earliest > question.last:
             return Truth.NO
         whole = question.since <= self.earliest and self.latest <= question.last
