@@ -48,9 +48,8 @@ def command(
 
     name = "" if measure is None else measure_called(measure).name
     day, moment, state = day_of(as_of), known(known_on), country.lower()
-    asked = {"state": state, "measure": name}
-    found = beside(as_of=day, known_on=moment, progress=progress, **asked)
-    against = contradictions(as_of=day, known_on=moment, **asked)
+    found = beside(as_of=day, known_on=moment, state=state, measure=name, progress=progress)
+    against = contradictions(as_of=day, known_on=moment, state=state, measure=name)
     if as_json:
         print_json(
             {

@@ -11,17 +11,15 @@ from datetime import date, datetime
 
 from byname.figures.conflicts import Conflict, conflicts
 from byname.figures.count import (
-    WHOLE_LIFE,
     Figure,
-    Progress,
     QuestionError,
     count,
     count_many,
-    quietly,
 )
 from byname.figures.measures import Asks, Measure, Question
 from byname.figures.questions import ask, one_state
 from byname.figures.reported import Asked, ScopeError, asked, holds
+from byname.figures.seen import EVERYTHING, Progress, Seen, quietly
 from byname.register import read
 from byname.register.dates import parse
 from byname.register.entries import Named
@@ -65,12 +63,13 @@ def beside(
     state: str = "",
     measure: str = "",
     progress: Progress = quietly,
+    seen: Seen = EVERYTHING,
 ) -> tuple[Beside, ...]:
     """The reported figures up to ``as_of``, each beside the counted one of its own day.
 
     ``state``: as of a count; ``measure``: only its figures. Raises :class:`QuestionError`.
     """
-    chosen = one_state(state, known_on)
+    chosen = one_state(state, known_on, seen=seen)
     told = reported_until(as_of, known_on=known_on, state=chosen, measure=measure)
     found: dict[int, Beside] = {}
     to_count: list[tuple[ReportedView, Measure, Question]] = []
@@ -78,13 +77,15 @@ def beside(
         try:
             question = asked(one)
             if question.measure.asks is Asks.PERSON:
-                found[one.id] = _of_person(one, question, known_on)
+                found[one.id] = _of_person(one, question, known_on, seen)
             else:
-                to_count.append((one, question.measure, _question(question, known_on, chosen)))
+                to_count.append(
+                    (one, question.measure, _question(question, known_on, chosen, seen))
+                )
         except (ScopeError, QuestionError, read.NotFoundError) as error:
             found[one.id] = Beside(one, None, str(error.args[0]))
-    figures = _counted([(m, q) for _, m, q in to_count], known_on, progress)
-    unnamed = _without_name({p for figure in figures for p in figure.people}, known_on)
+    figures = _counted([(m, q) for _, m, q in to_count], known_on, progress, seen)
+    unnamed = _without_name({p for figure in figures for p in figure.people}, known_on, seen)
     for (one, _, _), figure in zip(to_count, figures, strict=True):
         low, high = (len(set(people) - unnamed) for people in (figure.certain, figure.people))
         found[one.id] = Beside(one, figure, named=(low, high))
@@ -100,14 +101,19 @@ def reported_until(
 
 
 def contradictions(
-    *, as_of: date, known_on: datetime, state: str = "", measure: str = ""
+    *,
+    as_of: date,
+    known_on: datetime,
+    state: str = "",
+    measure: str = "",
+    seen: Seen = EVERYTHING,
 ) -> tuple[Conflict, ...]:
     """The figures reported up to a day that contradict each other."""
-    chosen = one_state(state, known_on)
+    chosen = one_state(state, known_on, seen=seen)
     return conflicts(reported_until(as_of, known_on=known_on, state=chosen, measure=measure))
 
 
-def _question(question: Asked, known_on: datetime, state: str) -> Question:
+def _question(question: Asked, known_on: datetime, state: str, seen: Seen) -> Question:
     return ask(
         question.measure,
         as_of=question.as_of,
@@ -116,23 +122,25 @@ def _question(question: Asked, known_on: datetime, state: str) -> Question:
         since=question.since or date.min,
         until=question.until,
         scope=dict(question.scope),
+        seen=seen,
     )
 
 
 def _counted(
-    wanted: Sequence[tuple[Measure, Question]], known_on: datetime, progress: Progress
+    wanted: Sequence[tuple[Measure, Question]], known_on: datetime, progress: Progress, seen: Seen
 ) -> list[Figure]:
     """All figures in one pass over everybody."""
     if not wanted:
         return []
     kinds = {kind for measure, _ in wanted for kind in measure.kinds}
     everybody = any(not measure.kinds for measure, _ in wanted)
-    chosen = read.people_with(() if everybody else sorted(kinds), known_on=known_on)
-    timelines = read.timelines(as_of=WHOLE_LIFE, known_on=known_on, only=chosen)
-    return count_many(wanted, known_on, progress(timelines, len(chosen)))
+    lives = seen.lives(() if everybody else sorted(kinds), known_on, progress)
+    return count_many(wanted, known_on, lives)
 
 
-def _of_person(one: ReportedView, question: Asked, known_on: datetime) -> Beside:
+def _of_person(one: ReportedView, question: Asked, known_on: datetime, seen: Seen) -> Beside:
+    if seen is not EVERYTHING:
+        return Beside(one, None, "it is of one person, and stands on their page")
     found = read.find(question.person, known_on=known_on)
     best = {near.person for near in found if near.rank == found[0].rank}
     if not best:
@@ -147,9 +155,9 @@ def _of_person(one: ReportedView, question: Asked, known_on: datetime) -> Beside
     return Beside(one, figure, named=(1, 1))
 
 
-def _without_name(people: set[int], known_on: datetime) -> set[int]:
+def _without_name(people: set[int], known_on: datetime, seen: Seen) -> set[int]:
     """Those of whom no entry gives a name, or only one that stands for a name withheld."""
-    found = read.timelines(as_of=WHOLE_LIFE, known_on=known_on, only=sorted(people))
+    found = seen.lives_of(people, known_on) if people else ()
     return {timeline.person for timeline in found if not _named(timeline)}
 
 

@@ -9,6 +9,7 @@ from functools import partial
 
 from byname.figures.count import Figure, count
 from byname.figures.questions import QuestionError, known_body
+from byname.figures.seen import EVERYTHING, Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,13 +24,19 @@ class BetweenBodies:
 
 
 def between_bodies(
-    first: str, second: str, *, as_of: date, known_on: datetime, state: str = ""
+    first: str,
+    second: str,
+    *,
+    as_of: date,
+    known_on: datetime,
+    state: str = "",
+    seen: Seen = EVERYTHING,
 ) -> BetweenBodies:
     """Who is held according to each of two bodies. Raises :class:`QuestionError`."""
-    one, other = known_body(first, known_on), known_body(second, known_on)
+    one, other = (known_body(name, known_on, seen=seen) for name in (first, second))
     if not one or not other or one == other:
         raise QuestionError("say two different bodies, each by its name or its beginning")
-    asked = partial(count, as_of=as_of, known_on=known_on, state=state)
+    asked = partial(count, as_of=as_of, known_on=known_on, state=state, seen=seen)
     return BetweenBodies(
         first=one,
         second=other,

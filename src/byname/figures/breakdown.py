@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from byname.figures.count import Figure, count_timelines, folded
+from byname.figures.count import Figure, count_timelines
 from byname.figures.measures import (
     UNKNOWN,
     Amount,
@@ -22,6 +22,7 @@ from byname.figures.measures import (
     Subject,
 )
 from byname.figures.questions import QuestionError, ask, attribute_called, measure_called
+from byname.figures.seen import EVERYTHING, Seen
 from byname.register.fold import Timeline, Truth
 
 
@@ -53,7 +54,15 @@ class Breakdown:
         return len(set(people)) < len(people)
 
 
-def breakdown(name: str, *, by: str, as_of: date, known_on: datetime, **asked: Any) -> Breakdown:
+def breakdown(
+    name: str,
+    *,
+    by: str,
+    as_of: date,
+    known_on: datetime,
+    seen: Seen = EVERYTHING,
+    **asked: Any,
+) -> Breakdown:
     """Count a measure and break it down by the attribute ``by``.
 
     ``asked``: as of :func:`~byname.figures.count.count`. Raises :class:`QuestionError`.
@@ -61,8 +70,8 @@ def breakdown(name: str, *, by: str, as_of: date, known_on: datetime, **asked: A
     measure, attribute = measure_called(name), attribute_called(by)
     if measure.asks is Asks.PERSON:
         raise QuestionError(f"{measure.name} is of one person: there is nothing to break down")
-    question = ask(measure, as_of=as_of, known_on=known_on, **asked)
-    timelines = list(folded(measure, known_on))
+    question = ask(measure, as_of=as_of, known_on=known_on, seen=seen, **asked)
+    timelines = list(seen.lives(measure.kinds, known_on))
     return break_down(measure, question, attribute, known_on, timelines)
 
 

@@ -11,16 +11,13 @@ from enum import StrEnum
 from typing import Any
 
 from byname.figures.count import (
-    WHOLE_LIFE,
     Figure,
-    Progress,
     count_many,
-    folded,
-    quietly,
 )
 from byname.figures.measures import Measure, Question, State, Unit
 from byname.figures.questions import QuestionError, ask, measure_called
 from byname.figures.reasons import Cause, Reason, find_reason, happened, learnt
+from byname.figures.seen import EVERYTHING, WHOLE_LIFE, Progress, quietly
 from byname.figures.words.changes import group_in_words, label
 from byname.register import read
 from byname.register.entries import Entry, Ground, Kind
@@ -114,7 +111,7 @@ def between_days(
     later = ask(measure, as_of=last, known_on=known_on, **asked)
     earlier = replace(later, as_of=first)
     both = [(measure, earlier), (measure, later)]
-    before, after = count_many(both, known_on, folded(measure, known_on, progress))
+    before, after = count_many(both, known_on, EVERYTHING.lives(measure.kinds, known_on, progress))
     changed = _changed(before, after)
     people = [
         Change(
@@ -122,7 +119,7 @@ def between_days(
             *changed[life.person],
             _why_by_days(measure, life, earlier, later, *changed[life.person]),
         )
-        for life in _lives(changed, known_on)
+        for life in EVERYTHING.lives_of(changed, known_on)
     ]
     return Changes(before, after, tuple(people))
 
@@ -145,9 +142,11 @@ def between_moments(
         raise QuestionError("nothing is learnt backwards: give the earlier moment first")
     question = ask(measure, as_of=as_of, known_on=known_to, **asked)
     asked_of = [(measure, question)]
-    (before,) = count_many(asked_of, known_from, folded(measure, known_from, progress))
+    (before,) = count_many(
+        asked_of, known_from, EVERYTHING.lives(measure.kinds, known_from, progress)
+    )
     sources: set[int] = set()
-    lives = _noting_sources(folded(measure, known_to, progress), sources)
+    lives = _noting_sources(EVERYTHING.lives(measure.kinds, known_to, progress), sources)
     (after,) = count_many(asked_of, known_to, lives)
     changed = _changed(before, after)
     people = _why_by_knowledge(measure, question, changed, (known_from, known_to), sources)
@@ -175,10 +174,6 @@ def _changed(before: Figure, after: Figure) -> dict[int, tuple[Truth, Truth]]:
         for person in sorted(was.keys() | now.keys())
         if was.get(person, Truth.NO) is not now.get(person, Truth.NO)
     }
-
-
-def _lives(people: Iterable[int], known_on: datetime) -> Iterable[Timeline]:
-    return read.timelines(as_of=WHOLE_LIFE, known_on=known_on, only=sorted(people))
 
 
 def _noting_sources(lives: Iterable[Timeline], sources: set[int]) -> Iterable[Timeline]:
@@ -235,8 +230,8 @@ def _why_by_knowledge(
     sources: set[int],
 ) -> list[Change]:
     then, now = (read.identity(known_on=moment) for moment in moments)
-    were = {life.person: life for life in _lives(changed, moments[0])}
-    are = {life.person: life for life in _lives(changed, moments[1])}
+    were = {life.person: life for life in EVERYTHING.lives_of(changed, moments[0])}
+    are = {life.person: life for life in EVERYTHING.lives_of(changed, moments[1])}
     found: list[Change] = []
     for person, (before, after) in changed.items():
         if now.of(person) != person:

@@ -3,7 +3,7 @@
 ``as_of`` and ``known_on`` are always given. A figure is of one state unless all are asked for.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -24,13 +24,11 @@ from byname.figures.questions import (
     measure_called,
     one_state,
 )
+from byname.figures.seen import EVERYTHING, Progress, Seen, quietly
 from byname.register import read
 from byname.register.entries import Entry
 from byname.register.fold import Timeline, Truth
 from byname.register.fold.settle import bounds
-
-WHOLE_LIFE = date.max
-"""Timelines are folded as far as this day: a measure looks no further than its question's day."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,14 +77,6 @@ class Figure:
         return f"{self.low:,}" if self.exact else f"{self.low:,}–{self.high:,}"
 
 
-Progress = Callable[[Iterable[Timeline], int], Iterable[Timeline]]
-
-
-def quietly(timelines: Iterable[Timeline], total: int) -> Iterable[Timeline]:
-    """Show no progress."""
-    return timelines
-
-
 def count(
     name: str,
     *,
@@ -101,12 +91,14 @@ def count(
     days: int | None = None,
     but_not: str = "",
     progress: Progress = quietly,
+    seen: Seen = EVERYTHING,
 ) -> Figure:
     """Count a measure. Raises :class:`QuestionError` when the question is not whole.
 
     ``state``: an ISO 3166-1 code in small letters, "all", or empty where the register holds only
     one. ``scope``: values by attribute, all of which have to hold. ``days``, ``but_not``: for the
     measures that need them. ``progress`` wraps the timelines gone through, with their number.
+    ``seen``: what is counted from, everything or what is public.
     """
     measure = measure_called(name)
     question = ask(
@@ -121,21 +113,16 @@ def count(
         scope=scope,
         days=days,
         but_not=but_not,
+        seen=seen,
     )
     if measure.asks is Asks.PERSON:
-        assert person is not None
+        if person is None or seen is not EVERYTHING:
+            raise QuestionError(f"{measure.name} is of one person: it stands on their page")
         return _days_without_contact(measure, question, known_on, person)
     if name == "held" and not question.scope:
-        return _held(measure, question, known_on)
-    return count_timelines(measure, question, known_on, folded(measure, known_on, progress))
-
-
-def folded(
-    measure: Measure, known_on: datetime, progress: Progress = quietly
-) -> Iterable[Timeline]:
-    """The whole lives of everybody whom the measure can count."""
-    chosen = read.people_with(measure.kinds, known_on=known_on)
-    return progress(read.timelines(as_of=WHOLE_LIFE, known_on=known_on, only=chosen), len(chosen))
+        return _held(measure, question, known_on, seen)
+    lives = seen.lives(measure.kinds, known_on, progress)
+    return count_timelines(measure, question, known_on, lives)
 
 
 def count_timelines(
@@ -213,16 +200,14 @@ def attested_by(timeline: Timeline, day: date) -> date | None:
     return max((one for one in told if date.min < one <= day), default=None)
 
 
-def _held(measure: Measure, question: Question, known_on: datetime) -> Figure:
-    found = read.held(
-        as_of=question.as_of, known_on=known_on, body=question.body, state=question.state
-    )
+def _held(measure: Measure, question: Question, known_on: datetime, seen: Seen) -> Figure:
+    found = seen.held(question.as_of, known_on, question.body, question.state)
     return Figure(
         measure=measure,
         question=question,
         known_on=known_on,
-        low=found.low,
-        high=found.high,
+        low=len(found.certain),
+        high=len(found.certain) + len(found.perhaps),
         certain=found.certain,
         perhaps=found.perhaps,
         attested=found.attested,
@@ -255,16 +240,12 @@ def _days_without_contact(
 
 __all__ = [
     "ALL",
-    "WHOLE_LIFE",
     "Figure",
-    "Progress",
     "QuestionError",
     "attested_by",
     "count",
     "count_many",
     "count_timelines",
-    "folded",
     "measure_called",
     "one_state",
-    "quietly",
 ]

@@ -17,7 +17,7 @@ from byname.figures.measures import (
     Measure,
     Question,
 )
-from byname.register import read
+from byname.figures.seen import EVERYTHING, Seen
 
 ALL = "all"
 
@@ -49,6 +49,7 @@ def ask(
     scope: Mapping[str, str] | None = None,
     days: int | None = None,
     but_not: str = "",
+    seen: Seen = EVERYTHING,
 ) -> Question:
     """The question, whole. Raises :class:`QuestionError`.
 
@@ -57,13 +58,13 @@ def ask(
     _check_asked(measure, since, person)
     question = Question(
         as_of=as_of,
-        body=known_body(body, known_on),
-        state="" if measure.asks is Asks.PERSON else one_state(state, known_on),
+        body=known_body(body, known_on, seen=seen),
+        state="" if measure.asks is Asks.PERSON else one_state(state, known_on, seen=seen),
         since=since or date.min,
         until=until or date.max,
         scope=checked_scope(scope or {}),
         days=days,
-        but_not=known_body(but_not, known_on),
+        but_not=known_body(but_not, known_on, seen=seen),
     )
     check_told(measure, question)
     return question
@@ -113,11 +114,11 @@ def attribute_called(name: str) -> Attribute:
     raise QuestionError(f"no attribute is called {name!r}; {hint}")
 
 
-def one_state(state: str, known_on: datetime) -> str:
+def one_state(state: str, known_on: datetime, *, seen: Seen = EVERYTHING) -> str:
     """The state a figure is of, empty for all. Raises :class:`QuestionError` when it is unclear."""
     if state == ALL:
         return ""
-    there = read.states(known_on=known_on)
+    there = seen.states(known_on)
     if state and state not in there:
         known = f"cases of {', '.join(there)}" if there else "no cases yet"
         raise QuestionError(f"the register holds no cases of {state!r}; it holds {known}")
@@ -128,11 +129,11 @@ def one_state(state: str, known_on: datetime) -> str:
     return state
 
 
-def known_body(body: str, known_on: datetime) -> str:
+def known_body(body: str, known_on: datetime, *, seen: Seen = EVERYTHING) -> str:
     """The body of this name, or the only one it begins. Raises :class:`QuestionError`."""
     if not body:
         return ""
-    there = read.bodies(known_on=known_on)
+    there = seen.bodies(known_on)
     matching = [name for name in there if name.casefold().startswith(body.casefold())]
     if body in there:
         return body

@@ -10,10 +10,9 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-from byname.figures.count import Progress, folded, quietly
 from byname.figures.measures import Amounts, Asks, Measure, Question
 from byname.figures.questions import QuestionError, ask, measure_called
-from byname.register import read
+from byname.figures.seen import EVERYTHING, Progress, Seen, quietly
 from byname.register.fold import Timeline, Truth
 
 
@@ -44,6 +43,7 @@ def series(
     known_on: datetime,
     cumulative: bool = False,
     progress: Progress = quietly,
+    seen: Seen = EVERYTHING,
     **asked: Any,
 ) -> tuple[Point, ...]:
     """A measure from ``first`` to ``last``, by ``step``: "day", "month" or "year".
@@ -55,12 +55,13 @@ def series(
     if measure.asks is Asks.PERSON:
         raise QuestionError(f"{measure.name} is of one person: it has no series")
     steps = list(cut(first, last, step))
-    question = ask(measure, as_of=last, known_on=known_on, since=first, until=last, **asked)
+    question = ask(
+        measure, as_of=last, known_on=known_on, since=first, until=last, seen=seen, **asked
+    )
     if name == "held" and not question.scope:
-        return _held(steps, question, known_on)
+        return _held(steps, question, known_on, seen)
     questions = [_of_step(measure, question, one, cumulative) for one in steps]
-    timelines = folded(measure, known_on, progress)
-    return over(measure, questions, steps, timelines)
+    return over(measure, questions, steps, seen.lives(measure.kinds, known_on, progress))
 
 
 def cut(first: date, last: date, step: str) -> Iterator[tuple[date, date]]:
@@ -138,16 +139,11 @@ def _bounds(measure: Measure, timeline: Timeline, question: Question) -> tuple[i
 
 
 def _held(
-    steps: list[tuple[date, date]], question: Question, known_on: datetime
+    steps: list[tuple[date, date]], question: Question, known_on: datetime, seen: Seen
 ) -> tuple[Point, ...]:
     """The people held, by SQL: a level holds until the next."""
-    levels = read.held_series(
-        first=steps[0][0],
-        last=steps[-1][1],
-        known_on=known_on,
-        body=question.body,
-        state=question.state,
-    )
+    first_day, last_day = steps[0][0], steps[-1][1]
+    levels = seen.held_series(first_day, last_day, known_on, question.body, question.state)
     points: list[Point] = []
     at = 0
     for first, last in steps:
