@@ -27,6 +27,9 @@ def test_a_scope_and_a_breakdown_agree(azerbaijan):
     assert scoped["scope"] == {"article": first["value"]}
     printed = azerbaijan("count", "held", *DAY, "--article", first["value"]).out
     assert f"Asked: article {first['value']}." in printed
+    mistyped = azerbaijan("count", "held", *DAY, "--article", first["value"] + "x").out
+    assert f"Nobody is told to be of this article; the nearest: {first['value']}" in mistyped
+    assert "Nobody is told" not in printed
     shown = azerbaijan("count", "held", *DAY, "--by", "sex").out
     assert "unknown" in shown.splitlines()[-1]
 

@@ -105,6 +105,7 @@ def _count(
         print_json(_as_json(figure, language))
         return
     print_figure(figure, language)
+    _print_nearest(figure)
     if names:
         rows = [
             (
@@ -116,6 +117,15 @@ def _count(
             for one in _people(figure, language)
         ]
         print_table(("person", "name", "counted", "sources"), rows)
+
+
+def _print_nearest(figure: "Figure") -> None:
+    """Where a value of the scope is nobody's, the nearest there are."""
+    from byname.figures.breakdown import nearest_values
+
+    for name, near in nearest_values(figure).items():
+        there = f"; the nearest: {safe_line('; '.join(near))}" if near else ""
+        click.secho(f"Nobody is told to be of this {name}{there}.", fg="yellow")
 
 
 def _series(

@@ -7,10 +7,12 @@ is always there, even when nobody is in it: what is not told is never left out i
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
+from difflib import get_close_matches
 from typing import Any
 
 from byname.figures.count import Figure, count_timelines
 from byname.figures.measures import (
+    ATTRIBUTES,
     UNKNOWN,
     Amount,
     Amounts,
@@ -73,6 +75,29 @@ def breakdown(
     question = ask(measure, as_of=as_of, known_on=known_on, seen=seen, **asked)
     timelines = list(seen.lives(measure.kinds, known_on))
     return break_down(measure, question, attribute, known_on, timelines)
+
+
+def nearest_values(figure: Figure, *, seen: Seen = EVERYTHING) -> dict[str, list[str]]:
+    """For a figure that counts nobody for certain: by attribute of its scope, the told values
+    nearest to the one asked for, where nobody has that one. Empty when every value is somebody's.
+    """
+    open_ = [
+        (ATTRIBUTES[name], wanted)
+        for name, wanted in figure.question.scope
+        if not ATTRIBUTES[name].closed and wanted != UNKNOWN
+    ]
+    if figure.certain or not open_:
+        return {}
+    told: dict[str, set[str]] = {attribute.name: set() for attribute, _ in open_}
+    for timeline in seen.lives(figure.measure.kinds, figure.known_on):
+        subject = Subject(timeline, figure.as_of)
+        for attribute, _ in open_:
+            told[attribute.name].update(attribute.of(subject))
+    return {
+        attribute.name: get_close_matches(wanted, sorted(told[attribute.name]), n=3, cutoff=0.4)
+        for attribute, wanted in open_
+        if not any(attribute.same(value, wanted) for value in told[attribute.name])
+    }
 
 
 def break_down(
