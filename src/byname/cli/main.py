@@ -17,6 +17,8 @@ COMMANDS = {
     "find": "find",
     "show": "show",
     "count": "count",
+    "changes": "changes",
+    "beside": "beside",
     "letter": "letter",
     "serve": "serve",
     "publish": "publish",

@@ -3,21 +3,32 @@
 ``as_of`` and ``known_on`` are always given. A figure is of one state unless all are asked for.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from difflib import get_close_matches
 
-from byname.figures.measures import MEASURES, Asks, Measure, Question
+from byname.figures.measures import (
+    Amount,
+    Amounts,
+    Asks,
+    Measure,
+    Question,
+    State,
+    silence,
+)
+from byname.figures.questions import (
+    ALL,
+    QuestionError,
+    ask,
+    check_told,
+    measure_called,
+    one_state,
+)
+from byname.figures.seen import EVERYTHING, Progress, Seen, quietly
 from byname.register import read
 from byname.register.entries import Entry
 from byname.register.fold import Timeline, Truth
-
-ALL = "all"
-
-
-class QuestionError(ValueError):
-    """A figure cannot be counted as asked; the message says what is missing or unknown."""
+from byname.register.fold.settle import bounds
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +37,8 @@ class Figure:
 
     ``certain`` and ``perhaps`` are persons, apart from each other. ``attested``: the latest day on
     which any source shows one of the people held; None where the measure does not rest on that.
-    ``rests_on``: the entry that days are counted from.
+    ``rests_on``: the entry that days are counted from. ``untold``: of an amount, the people who
+    have one that no source gives, so that it adds nothing.
     """
 
     measure: Measure
@@ -39,6 +51,7 @@ class Figure:
     attested: date | None = None
     person: int | None = None
     rests_on: Entry | None = None
+    untold: tuple[int, ...] = ()
 
     @property
     def as_of(self) -> date:
@@ -64,23 +77,6 @@ class Figure:
         return f"{self.low:,}" if self.exact else f"{self.low:,}–{self.high:,}"
 
 
-Progress = Callable[[Iterable[Timeline], int], Iterable[Timeline]]
-
-
-def _quietly(timelines: Iterable[Timeline], total: int) -> Iterable[Timeline]:
-    return timelines
-
-
-def measure_called(name: str) -> Measure:
-    """The measure of this name. Raises :class:`QuestionError` with the nearest name."""
-    name = name.replace("-", "_").replace(" ", "_")
-    if name in MEASURES:
-        return MEASURES[name]
-    near = get_close_matches(name, MEASURES, n=1)
-    hint = f"did you mean {near[0]}?" if near else f"there are: {', '.join(MEASURES)}"
-    raise QuestionError(f"no measure is called {name!r}; {hint}")
-
-
 def count(
     name: str,
     *,
@@ -91,108 +87,127 @@ def count(
     since: date | None = None,
     until: date | None = None,
     person: int | None = None,
-    progress: Progress = _quietly,
+    scope: Mapping[str, str] | None = None,
+    days: int | None = None,
+    but_not: str = "",
+    progress: Progress = quietly,
+    seen: Seen = EVERYTHING,
 ) -> Figure:
     """Count a measure. Raises :class:`QuestionError` when the question is not whole.
 
     ``state``: an ISO 3166-1 code in small letters, "all", or empty where the register holds only
-    one. ``progress`` wraps the timelines that are gone through, with their number.
+    one. ``scope``: values by attribute, all of which have to hold. ``days``, ``but_not``: for the
+    measures that need them. ``progress`` wraps the timelines gone through, with their number.
+    ``seen``: what is counted from, everything or what is public.
     """
     measure = measure_called(name)
-    _check_asked(measure, since, until, person)
-    question = Question(
+    question = ask(
+        measure,
         as_of=as_of,
-        body=_known_body(body, known_on),
-        state="" if measure.asks is Asks.PERSON else one_state(state, known_on),
-        since=since or date.min,
-        until=until or date.max,
+        known_on=known_on,
+        state=state,
+        body=body,
+        since=since,
+        until=until,
+        person=person,
+        scope=scope,
+        days=days,
+        but_not=but_not,
+        seen=seen,
     )
     if measure.asks is Asks.PERSON:
-        assert person is not None
+        if person is None or seen is not EVERYTHING:
+            raise QuestionError(f"{measure.name} is of one person: it stands on their page")
         return _days_without_contact(measure, question, known_on, person)
-    if name == "held":
-        return _held(measure, question, known_on)
-    chosen = read.people_with(measure.kinds, known_on=known_on)
-    timelines = read.timelines(as_of=as_of, known_on=known_on, only=chosen)
-    return count_timelines(measure, question, known_on, progress(timelines, len(chosen)))
+    if name == "held" and not question.scope:
+        return _held(measure, question, known_on, seen)
+    lives = seen.lives(measure.kinds, known_on, progress)
+    return count_timelines(measure, question, known_on, lives)
 
 
 def count_timelines(
     measure: Measure, question: Question, known_on: datetime, timelines: Iterable[Timeline]
 ) -> Figure:
-    """Count a measure of people over timelines, by the fold alone."""
-    assert measure.answer is not None
-    certain: list[int] = []
-    perhaps: list[int] = []
-    attested: list[date] = []
+    """Count a measure over timelines, by the fold alone. Raises :class:`QuestionError`."""
+    return count_many([(measure, question)], known_on, timelines)[0]
+
+
+def count_many(
+    asked: Sequence[tuple[Measure, Question]], known_on: datetime, timelines: Iterable[Timeline]
+) -> list[Figure]:
+    """Count several measures in one pass over timelines. Raises :class:`QuestionError`."""
+    for measure, question in asked:
+        check_told(measure, question)
+    tallies = [_Tally(measure, question) for measure, question in asked]
     for timeline in timelines:
-        answer = measure.answer(timeline, question)
+        for tally in tallies:
+            tally.add(timeline)
+    return [tally.figure(known_on) for tally in tallies]
+
+
+class _Tally:
+    """Gathers one figure while timelines go by."""
+
+    def __init__(self, measure: Measure, question: Question) -> None:
+        self.measure, self.question = measure, question
+        self.low = self.high = 0
+        self.certain: list[int] = []
+        self.perhaps: list[int] = []
+        self.untold: list[int] = []
+        self.attested: date | None = None
+
+    def add(self, timeline: Timeline) -> None:
+        shape = self.measure.shape
+        if isinstance(shape, Amounts):
+            amount = shape.of(timeline, self.question) or Amount(0, 0)
+            self._add(timeline.person, amount)
+            return
+        answer = shape.answer(timeline, self.question)
         if answer is Truth.NO:
-            continue
-        (certain if answer is Truth.YES else perhaps).append(timeline.person)
-        if measure.name.startswith("held") and timeline.attested:
-            attested.append(timeline.attested)
-    return Figure(
-        measure=measure,
-        question=question,
-        known_on=known_on,
-        low=len(certain),
-        high=len(certain) + len(perhaps),
-        certain=tuple(certain),
-        perhaps=tuple(perhaps),
-        attested=max(attested, default=None),
-    )
+            return
+        self._add(timeline.person, Amount(int(answer is Truth.YES), 1))
+        if isinstance(shape, State):
+            found = attested_by(timeline, self.question.as_of)
+            self.attested = max((day for day in (found, self.attested) if day), default=None)
 
+    def _add(self, person: int, amount: Amount) -> None:
+        self.low, self.high = self.low + amount.low, self.high + amount.high
+        if not amount.told:
+            self.untold.append(person)
+        if amount.high:
+            (self.certain if amount.low else self.perhaps).append(person)
 
-def one_state(state: str, known_on: datetime) -> str:
-    """The state a figure is of, empty for all. Raises :class:`QuestionError` when it is unclear."""
-    if state == ALL:
-        return ""
-    there = read.states(known_on=known_on)
-    if state and state not in there:
-        known = f"cases of {', '.join(there)}" if there else "no cases yet"
-        raise QuestionError(f"the register holds no cases of {state!r}; it holds {known}")
-    if not state and len(there) > 1:
-        raise QuestionError(
-            f"the register holds cases of several states: say {', '.join(there)}, or all"
+    def figure(self, known_on: datetime) -> Figure:
+        shape = self.measure.shape
+        base = shape.base if isinstance(shape, Amounts) else 1
+        return Figure(
+            measure=self.measure,
+            question=self.question,
+            known_on=known_on,
+            low=self.low // base,
+            high=self.high // base,
+            certain=tuple(self.certain),
+            perhaps=tuple(self.perhaps),
+            attested=self.attested,
+            untold=tuple(self.untold),
         )
-    return state
 
 
-def _known_body(body: str, known_on: datetime) -> str:
-    if not body:
-        return ""
-    there = read.bodies(known_on=known_on)
-    matching = [name for name in there if name.casefold().startswith(body.casefold())]
-    if body in there:
-        return body
-    if len(matching) == 1:
-        return matching[0]
-    listed = "; ".join(matching or there) or "none yet"
-    raise QuestionError(f"no single body is called {body!r}; the register has: {listed}")
+def attested_by(timeline: Timeline, day: date) -> date | None:
+    """The latest day up to ``day`` on which any source shows the person held."""
+    told = [bounds(entry)[0] for spell in timeline.custody for entry in spell.shown]
+    told += [spell.began.earliest for spell in timeline.custody if spell.began]
+    return max((one for one in told if date.min < one <= day), default=None)
 
 
-def _check_asked(
-    measure: Measure, since: date | None, until: date | None, person: int | None
-) -> None:
-    if measure.asks is Asks.SINCE and since is None:
-        raise QuestionError(f"{measure.name}: since when? Give --since, as 2020 or 2020-08-09")
-    if measure.asks is Asks.PERIOD and (since is None or until is None):
-        raise QuestionError(f"{measure.name}: in which days? Give --in, as 2024 or 2024-03")
-    if measure.asks is Asks.PERSON and person is None:
-        raise QuestionError(f"{measure.name}: of whom? Give --person, a name or a number")
-
-
-def _held(measure: Measure, question: Question, known_on: datetime) -> Figure:
-    found = read.held(
-        as_of=question.as_of, known_on=known_on, body=question.body, state=question.state
-    )
+def _held(measure: Measure, question: Question, known_on: datetime, seen: Seen) -> Figure:
+    found = seen.held(question.as_of, known_on, question.body, question.state)
     return Figure(
         measure=measure,
         question=question,
         known_on=known_on,
-        low=found.low,
-        high=found.high,
+        low=len(found.certain),
+        high=len(found.certain) + len(found.perhaps),
         certain=found.certain,
         perhaps=found.perhaps,
         attested=found.attested,
@@ -208,16 +223,29 @@ def _days_without_contact(
             f"person {person} is not in custody as of {question.as_of}: "
             "days without contact are counted only of somebody held"
         )
-    silence = timeline.silence()
-    if silence is None:
+    known = silence(timeline, question.as_of)
+    if known is None:
         raise QuestionError(f"no contact of person {person} is in the register up to that day")
     return Figure(
         measure=measure,
         question=question,
         known_on=known_on,
-        low=silence.low,
-        high=silence.high,
+        low=known.low,
+        high=known.high,
         certain=(timeline.person,),
         person=timeline.person,
-        rests_on=silence.since,
+        rests_on=known.since,
     )
+
+
+__all__ = [
+    "ALL",
+    "Figure",
+    "QuestionError",
+    "attested_by",
+    "count",
+    "count_many",
+    "count_timelines",
+    "measure_called",
+    "one_state",
+]

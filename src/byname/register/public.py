@@ -21,7 +21,7 @@ from byname.register.entries import Entry, Named, Publication
 from byname.register.finding import SURE, Near, search_among
 from byname.register.fold import Timeline, timeline
 from byname.register.identity import Clusters, clusters
-from byname.register.loading import batches, decisions, entries_of
+from byname.register.loading import batches, body_of, decisions, entries_of
 from byname.register.models import AuditLine, Person, PublicationDecision
 from byname.register.models import Entry as EntryRow
 from byname.register.spells import window
@@ -170,6 +170,14 @@ def states(*, known_on: datetime) -> list[str]:
     return sorted(rows.values_list("state", flat=True).distinct())
 
 
+def bodies(*, known_on: datetime) -> list[str]:
+    """The bodies that recognised anybody, as public entries have it."""
+    rows = EntryRow.objects.filter(
+        kind="recognised", recorded__lte=known_on, visibility="public"
+    ).values_list("details", flat=True)
+    return sorted({body_of(text) for text in rows.distinct()})
+
+
 def last_moment() -> datetime | None:
     """The moment of the last write; None in an empty register."""
     return AuditLine.objects.order_by("-position").values_list("at", flat=True).first()
@@ -238,6 +246,7 @@ __all__ = [
     "PublicName",
     "Publication",
     "Timeline",
+    "bodies",
     "entries",
     "exact",
     "fold",

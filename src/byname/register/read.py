@@ -313,4 +313,5 @@ __all__ = [
     "sources_of_list",
     "states",
     "timelines",
+    "window",
 ]

@@ -148,13 +148,18 @@ class Disappeared(Details, frozen=True):
 
 
 class Charged(Details, frozen=True):
-    """Charged under articles of a criminal code."""
+    """Charged under articles of a criminal code. ``themes``: what the case is about, in a word
+    or two that the register keeps to ("support of Ukraine")."""
 
     articles: tuple[Article, ...] = ()
+    themes: tuple[Filled, ...] = ()
 
 
 class Sentenced(Details, frozen=True):
-    """A court's sentence. ``in_absentia``: the person was not in the court's hands."""
+    """A court's sentence. ``in_absentia``: the person was not in the court's hands.
+
+    ``themes``: as of a charge.
+    """
 
     penalty: Penalty | None = None
     court: Line = ""
@@ -162,6 +167,7 @@ class Sentenced(Details, frozen=True):
     counsel: tuple[Filled, ...] = ()
     articles: tuple[Article, ...] = ()
     in_absentia: bool = False
+    themes: tuple[Filled, ...] = ()
 
 
 class Appealed(Details, frozen=True):

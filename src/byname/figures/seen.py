@@ -1,0 +1,123 @@
+"""What of the register a figure is counted from: everything, or what is public.
+
+Gives two of one kind, :data:`EVERYTHING` and :data:`PUBLIC`, so that the same count answers a
+caseworker and a reader; nothing that is not public shows through a sum of the latter.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date, datetime
+from typing import Protocol
+
+from byname.register import public, read
+from byname.register.counting import Level
+from byname.register.entries import Kind
+from byname.register.fold import Timeline
+
+WHOLE_LIFE = date.max
+"""Timelines are folded as far as this day: a measure looks no further than its question's day."""
+
+Progress = Callable[[Iterable[Timeline], int], Iterable[Timeline]]
+
+
+def quietly(timelines: Iterable[Timeline], total: int) -> Iterable[Timeline]:
+    """Show no progress."""
+    return timelines
+
+
+class HeldFound(Protocol):
+    """Who is held, as both the whole register and its public part tell it."""
+
+    @property
+    def certain(self) -> tuple[int, ...]: ...
+    @property
+    def perhaps(self) -> tuple[int, ...]: ...
+    @property
+    def attested(self) -> date | None: ...
+
+
+class Seen(Protocol):
+    """What a figure needs of the register."""
+
+    def lives(
+        self, kinds: Sequence[Kind], known_on: datetime, progress: Progress = quietly
+    ) -> Iterable[Timeline]:
+        """The whole lives of everybody of whom an entry of these kinds is known; of no kinds, of
+        everybody.
+        """
+
+    def lives_of(self, people: Iterable[int], known_on: datetime) -> Iterator[Timeline]:
+        """The whole lives of these people, by id."""
+
+    def held(self, as_of: date, known_on: datetime, body: str, state: str) -> HeldFound:
+        """Who is held as of a day."""
+
+    def held_series(
+        self, first: date, last: date, known_on: datetime, body: str, state: str
+    ) -> list[Level]:
+        """How many were held on each day."""
+
+    def states(self, known_on: datetime) -> list[str]:
+        """The states of which there are cases."""
+
+    def bodies(self, known_on: datetime) -> list[str]:
+        """The bodies that recognised anybody."""
+
+
+class _Everything:
+    """The whole register, for those who may see everything."""
+
+    def lives(
+        self, kinds: Sequence[Kind], known_on: datetime, progress: Progress = quietly
+    ) -> Iterable[Timeline]:
+        chosen = read.people_with(kinds, known_on=known_on)
+        found = read.timelines(as_of=WHOLE_LIFE, known_on=known_on, only=chosen)
+        return progress(found, len(chosen))
+
+    def lives_of(self, people: Iterable[int], known_on: datetime) -> Iterator[Timeline]:
+        return read.timelines(as_of=WHOLE_LIFE, known_on=known_on, only=sorted(people))
+
+    def held(self, as_of: date, known_on: datetime, body: str, state: str) -> HeldFound:
+        return read.held(as_of=as_of, known_on=known_on, body=body, state=state)
+
+    def held_series(
+        self, first: date, last: date, known_on: datetime, body: str, state: str
+    ) -> list[Level]:
+        return read.held_series(first=first, last=last, known_on=known_on, body=body, state=state)
+
+    def states(self, known_on: datetime) -> list[str]:
+        return read.states(known_on=known_on)
+
+    def bodies(self, known_on: datetime) -> list[str]:
+        return read.bodies(known_on=known_on)
+
+
+class _Public:
+    """What is public: public entries of people who may at least be counted."""
+
+    def lives(
+        self, kinds: Sequence[Kind], known_on: datetime, progress: Progress = quietly
+    ) -> Iterable[Timeline]:
+        return public.timelines(as_of=WHOLE_LIFE, known_on=known_on)
+
+    def lives_of(self, people: Iterable[int], known_on: datetime) -> Iterator[Timeline]:
+        wanted = frozenset(people)
+        found = public.timelines(as_of=WHOLE_LIFE, known_on=known_on)
+        return (life for life in found if life.person in wanted)
+
+    def held(self, as_of: date, known_on: datetime, body: str, state: str) -> HeldFound:
+        return public.held(as_of=as_of, known_on=known_on, body=body, state=state)
+
+    def held_series(
+        self, first: date, last: date, known_on: datetime, body: str, state: str
+    ) -> list[Level]:
+        return public.held_series(first=first, last=last, known_on=known_on, body=body, state=state)
+
+    def states(self, known_on: datetime) -> list[str]:
+        return public.states(known_on=known_on)
+
+    def bodies(self, known_on: datetime) -> list[str]:
+        return public.bodies(known_on=known_on)
+
+
+EVERYTHING: Seen = _Everything()
+PUBLIC: Seen = _Public()
