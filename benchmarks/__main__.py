@@ -2,7 +2,12 @@
 
 import runpy
 
-MODULES = ("benchmarks.importing", "benchmarks.folding")
+MODULES = (
+    "benchmarks.importing",
+    "benchmarks.folding",
+    "benchmarks.names",
+    "benchmarks.linkage",
+)
 
 if __name__ == "__main__":
     for module in MODULES:

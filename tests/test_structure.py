@@ -7,6 +7,14 @@ PARTS = ["register", "intake", "linkage", "figures", "statements", "campaign", "
 # Every field there is: public may leave by a part's `public` door; internal and confidential never.
 # A field that is not here fails the build.
 FIELD_CLASSES = {
+    "linkage.Run": {
+        "internal": "id made as_of people pairs looked",
+        "confidential": "made_by",
+    },
+    "linkage.Proposal": {
+        "internal": "id run left right probability weight stake",
+        "confidential": "evidence",
+    },
     "register.AuditLine": {"internal": "position at by action subject previous hash"},
     "register.Entry": {
         "public": "id person kind date earliest latest details source state visibility recorded",

@@ -36,18 +36,20 @@ class Command:
         self.env = {k: v for k, v in os.environ.items() if not k.startswith("BYNAME_")}
         self.env |= {"BYNAME_HOME": str(home), "BYNAME_BY": "tests", "DATABASE_URL": url}
 
-    def __call__(self, *arguments: object, **env: str) -> Done:
-        done = self.start(*arguments, **env)
-        out, err = done.communicate(timeout=120)
+    def __call__(self, *arguments: object, stdin: str = "", **env: str) -> Done:
+        done = self.start(*arguments, stdin=subprocess.PIPE, **env)
+        out, err = done.communicate(input=stdin, timeout=120)
         return Done(done.returncode, out, err)
 
-    def start(self, *arguments: object, **env: str) -> subprocess.Popen:
+    def start(
+        self, *arguments: object, stdin: int = subprocess.DEVNULL, **env: str
+    ) -> subprocess.Popen:
         return subprocess.Popen(
             [sys.executable, "-m", "byname", *map(str, arguments)],
             env=self.env | env,
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
-            stdin=subprocess.DEVNULL,
+            stdin=stdin,
             text=True,
         )
 

@@ -45,8 +45,11 @@ _SHOWN = 12
     help="Who may see the entries. Default: as the format or profile says.",
 )
 @click.option("--yes/--dry-run", default=False, help="Write it. Without, only show what would be.")
+@click.option("--all", "everybody", is_flag=True, help="Show all who are probably known already.")
 @click.option("--json", "as_json", is_flag=True, help="Print JSON.")
-def command(file: Path, yes: bool, as_json: bool, profile: Path | None, **given: str) -> None:
+def command(
+    file: Path, yes: bool, as_json: bool, everybody: bool, profile: Path | None, **given: str
+) -> None:
     """Take in FILE: a list of people, single entries, or reported figures.
 
     Shows who is new and who is known, what would be added, what contradicts what, and what could
@@ -55,6 +58,7 @@ def command(file: Path, yes: bool, as_json: bool, profile: Path | None, **given:
     open_register()
     from django.conf import settings
 
+    from byname.cli import likely
     from byname.intake.taking import Given, prepare
 
     asked = Given(
@@ -79,11 +83,16 @@ def command(file: Path, yes: bool, as_json: bool, profile: Path | None, **given:
             profiles=Path(settings.BYNAME_PROFILES),
             tell=tell,
         )
-    plan = prepared.plan
+        plan = prepared.plan
+        tell("who is who", 0, 1)
+        found = None if plan.reading.errors else likely.look(plan)
+        tell("who is who", 1, 1)
     if as_json:
-        print_json({"written": yes and not plan.already, **_as_json(plan)})
+        known_already = {"probably_known": likely.as_json(found, plan)}
+        print_json({"written": yes and not plan.already, **_as_json(plan), **known_already})
     else:
         _show(plan, prepared.notes)
+        likely.show(found, plan, everybody=everybody)
     if plan.reading.errors:
         click.echo("Nothing was written: mend the errors above and run it again.", err=True)
         sys.exit(1)
@@ -92,12 +101,15 @@ def command(file: Path, yes: bool, as_json: bool, profile: Path | None, **given:
             click.echo("Nothing was written yet. To write it, add --yes")
         return
     _write(prepared)
+    proposals = likely.keep(found, plan)
     if not as_json:
         click.secho(
             f"Written: {plan.entries:,} entries, {len(plan.new):,} new people, "
             f"{len(plan.reading.reported):,} reported figures.",
             bold=True,
         )
+        if proposals:
+            click.echo(f"Proposals of who is who: {proposals:,}. To decide them: byname review")
 
 
 def _write(prepared: "Prepared") -> None:

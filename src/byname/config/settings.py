@@ -23,6 +23,7 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "byname.register",
+    "byname.linkage",
     "byname.publish",
 ]
 

@@ -128,6 +128,14 @@ def make_plan(
     )
 
 
+def would_be(one: Planned, plan: Plan) -> list[Entry]:
+    """The entries that a listed person would have, with numbers below 0 until they are recorded."""
+    return [
+        _would_be(claim, -number, plan.reading, plan.known_on)
+        for number, claim in enumerate(one.add, 1)
+    ]
+
+
 def keys_of(people: Sequence[ListedPerson]) -> list[str]:
     """By what each person is followed within the list: its id, a name unique in it, else the row.
 

@@ -33,9 +33,9 @@ def test_a_threshold_is_a_probability():
 @settings(max_examples=60, deadline=None)
 @given(st.lists(st.tuples(st.integers(0, 7), st.integers(0, 7), st.floats(-9, 20)), max_size=20))
 def test_groups_are_groups(pairs):
-    pairs = list({
-            (min(a, b), max(a, b)): (min(a, b), max(a, b), w) for a, b, w in pairs if a != b
-        }.values())
+    pairs = list(
+        {(min(a, b), max(a, b)): (min(a, b), max(a, b), w) for a, b, w in pairs if a != b}.values()
+    )
     low, high = (groups(pairs, 8, threshold=t).tolist() for t in (0.2, 0.9))
     for numbers in (low, high):
         assert all(numbers[number] == number <= at for at, number in enumerate(numbers))

@@ -1,11 +1,4 @@
 """The engine of linkage: a table in, pairs with evidence out. Knows no register and no framework.
 
-The only part that knows Splink, DuckDB and Spark.
+The only part that knows Splink, DuckDB and Spark; they are loaded with `linking`, not before.
 """
-
-from byname.linkage.engine.backends import BackendError
-from byname.linkage.engine.linked import Evidence, Linked, Pair
-from byname.linkage.engine.linking import link
-from byname.linkage.engine.roles import MappingError
-
-__all__ = ["BackendError", "Evidence", "Linked", "MappingError", "Pair", "link"]

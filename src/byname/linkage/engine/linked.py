@@ -7,39 +7,14 @@ for the pair) and clusters. A probability is no decision.
 from collections.abc import Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
-from typing import NamedTuple
 
 import numpy as np
 import pyarrow as pa
 
 from byname.linkage.engine.clusters import grouped
+from byname.linkage.engine.evidence import Evidence, Pair
 from byname.linkage.engine.model import Aspect
 from byname.linkage.engine.scoring import Frequencies, Looked
-
-
-class Evidence(NamedTuple):
-    """What one aspect says of a pair: the finding, its weight in bits, and the values compared.
-
-    A weight above 0 speaks for one person, below 0 against. `commonness` is the share of rows (0
-    to 1) with the rarer of the two values, where that was weighed.
-    """
-
-    aspect: str
-    finding: str
-    weight: float
-    left: str
-    right: str
-    commonness: float | None
-
-
-class Pair(NamedTuple):
-    """Two records that may be one person. `weight` is the whole evidence in bits, prior included."""
-
-    left: Hashable
-    right: Hashable
-    probability: float
-    weight: float
-    evidence: tuple[Evidence, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,98 @@
+"""Evidence in words, for a caseworker: what was found, and how much it weighs.
+
+Takes evidence and a language (en, be, ru). Gives a sentence. Never hides a weight.
+"""
+
+from collections.abc import Iterable
+
+from byname.linkage.engine.evidence import Evidence
+
+LANGUAGES = ("en", "be", "ru")
+# Shares of people below and above which a value is said to be rare or common.
+_RARE, _COMMON = 0.0005, 0.01
+
+_ASPECTS = {
+    "surname": ("surname", "прозвішча", "фамилия"),
+    "given_name": ("given name", "імя", "имя"),
+    "patronymic": ("patronymic", "імя па бацьку", "отчество"),
+    "birth_date": ("birth date", "дата нараджэння", "дата рождения"),
+    "sex": ("sex", "пол", "пол"),
+    "state": ("country of the case", "краіна справы", "страна дела"),
+    "detained": ("day of detention", "дзень затрымання", "день задержания"),
+    "sentenced": ("day of the verdict", "дзень прысуду", "день приговора"),
+    "articles": ("articles", "артыкулы", "статьи"),
+    "places": ("place of detention", "месца зняволення", "место заключения"),
+    "urls": ("address of the page", "адрас старонкі", "адрес страницы"),
+    "list_ids": ("place on a list", "месца ў спісе", "место в списке"),
+}
+_FINDINGS = {
+    "same": ("the same", "тое самае", "то же"),
+    "same_in_another_spelling": (
+        "the same in another spelling", "тое самае ў іншым напісанні", "то же в другом написании",
+    ),
+    "typing_error": ("a typing error apart", "адрозненне ў адну літару", "отличие в одну букву"),
+    "near_surname": (
+        "one letter apart, and both are known surnames",
+        "адрозненне ў адну літару, абодва прозвішчы вядомыя",
+        "отличие в одну букву, обе фамилии известны",
+    ),
+    "typing_errors": ("two typing errors apart", "адрозненне ў дзве літары", "отличие в две буквы"),
+    "alike": ("alike", "падобнае", "похожее"),
+    "initial_fits": ("an initial that fits", "ініцыял супадае", "инициал совпадает"),
+    "initial_does_not_fit": (
+        "an initial that does not fit", "ініцыял не супадае", "инициал не совпадает",
+    ),
+    "day_and_month_swapped": (
+        "day and month swapped", "дзень і месяц пераблытаныя", "день и месяц переставлены",
+    ),
+    "one_digit_off": ("one digit off", "адрозненне ў адну лічбу", "отличие в одну цифру"),
+    "agrees_as_far_as_known": (
+        "agrees as far as it is known", "супадае, наколькі вядома", "совпадает, насколько известно",
+    ),
+    "same_month": ("another day of the same month", "іншы дзень таго ж месяца",
+                   "другой день того же месяца"),
+    "other_year": ("the same day of another year", "той самы дзень іншага года",
+                   "тот же день другого года"),
+    "same_year": ("another day of the same year", "іншы дзень таго ж года",
+                  "другой день того же года"),
+    "in_common": ("one in common", "адно агульнае", "одно общее"),
+    "nothing_in_common": ("nothing in common", "нічога агульнага", "ничего общего"),
+    "different": ("different", "рознае", "разное"),
+}  # fmt: skip
+_RARITY = {
+    "rare": ("rare", "рэдкае", "редкое"),
+    "common": ("common", "частае", "частое"),
+}
+
+
+def _say(words: dict[str, tuple[str, str, str]], key: str, language: str) -> str:
+    """The words of a key; an aspect of somebody's own table has none but its name."""
+    found = words.get(key)
+    return found[LANGUAGES.index(language)] if found else key.replace("_", " ")
+
+
+def _rarity(one: Evidence) -> str:
+    if one.commonness is None or one.aspect == "birth_date" or one.weight < 0:
+        return ""
+    if one.commonness < _RARE:
+        return "rare"
+    return "common" if one.commonness > _COMMON else ""
+
+
+def one_in_words(one: Evidence, language: str = "en") -> str:
+    """One piece of evidence: "surname: the same in another spelling, rare (+7.1)"."""
+    finding = _say(_FINDINGS, one.finding, language)
+    rarity = _rarity(one)
+    if rarity:
+        finding += f", {_say(_RARITY, rarity, language)}"
+    return f"{_say(_ASPECTS, one.aspect, language)}: {finding} ({signed(one.weight)})"
+
+
+def in_words(evidence: Iterable[Evidence], language: str = "en") -> str:
+    """All the evidence in one sentence, the weightiest first."""
+    return "; ".join(one_in_words(one, language) for one in evidence)
+
+
+def signed(weight: float) -> str:
+    """A weight in bits with its sign, a true minus."""
+    return f"{weight:+.1f}".replace("-", "−")
