@@ -115,7 +115,7 @@ def rules(columns: Collection[str], plain: Collection[str]) -> list[Rule]:
         found += [
             Rule(f"{name}, birth", ("birth", name), narrow=True),
             Rule(f"{name}, given name", ("given_key", name), narrow=True),
-            Rule(f"{name}, sound of the surname", ("surname_skeleton", name), narrow=True),
+            Rule(f"{name}, sound of the surname", ("surname_skeleton", name), given, narrow=True),
             Rule(f"{name}, surname", ("surname_key", name), given + near_birth),
             Rule(f"{name}, near surname", ("surname_key", name), given + near_birth, True),
             Rule(

@@ -154,18 +154,28 @@ def _word_columns(role: str, texts: pa.Array) -> dict[str, pa.Array]:
     distinct, indices = _distinct(texts)
     keys = [_MAKERS[role](text) for text in distinct]
     short = role.removesuffix("_name")
-    known = {"given_known": pc.take(pa.array([int(key.key[:1] == "=") for key in keys]), indices)}
-    return (known if short == "given" else {}) | {
-        short: _spread([text.casefold() for text in distinct], indices),
-        f"{short}_key": _spread([key.key for key in keys], indices),
-        f"{short}_letters": _spread([_one_byte_each(text) for text in distinct], indices),
-        f"{short}_sound": _spread([key.sound for key in keys], indices),
-        f"{short}_sorted": _spread(
-            ["".join(sorted(_one_byte_each(text))) for text in distinct], indices
-        ),
-        f"{short}_skeleton": _spread([key.skeleton for key in keys], indices),
-        f"{short}_start": _spread([key.start for key in keys], indices),
+    columns = {
+        short: [text.casefold() for text in distinct],
+        f"{short}_key": [key.key for key in keys],
+        f"{short}_letters": [_one_byte_each(text) for text in distinct],
+        f"{short}_sound": [key.sound for key in keys],
+        f"{short}_skeleton": [key.skeleton for key in keys],
+        f"{short}_start": [key.start for key in keys],
     }
+    columns[f"{short}_sorted"] = ["".join(sorted(word)) for word in columns[f"{short}_letters"]]
+    made = {
+        name: _spread(values, indices) for name, values in columns.items() if name not in _UNUSED
+    }
+    if short == "given":
+        known = pa.array([int(key.key[:1] == "=") for key in keys])
+        made["given_known"] = pc.take(known, indices)
+    return made
+
+
+# Nothing is blocked or compared by these.
+_UNUSED = frozenset(("surname_sound", "given_skeleton", "patronymic_sorted", "patronymic_start"))
+SHOWN_ONLY = frozenset(("given", "patronymic", "surname"))
+"""Columns that are there to be shown; no backend needs them."""
 
 
 def _birth_columns(column: pa.ChunkedArray) -> dict[str, pa.Array]:

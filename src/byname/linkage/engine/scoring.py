@@ -4,6 +4,7 @@ Takes a backend that holds the features, the model and the frequencies of values
 table of pairs of rows with the level and the weight of every aspect. Never decides.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -14,6 +15,7 @@ from splink import Linker
 from byname.linkage.engine import candidates
 from byname.linkage.engine.backends import Backend
 from byname.linkage.engine.candidates import Rule
+from byname.linkage.engine.features import SHOWN_ONLY
 from byname.linkage.engine.model import Aspect, settings
 from byname.linkage.engine.near import near_words
 
@@ -54,7 +56,7 @@ def frequencies(rows: pa.Table, plain: Iterable[str]) -> Frequencies:
     counts = {name: _counts(rows[name]) for name in columns if name in rows.column_names}
     surnames = counts.get("surname_key", {})
     near = _near_surnames(rows) if surnames else {}
-    most = max(5, len(rows) // 200_000)
+    most = max(3, len(rows) // 200_000)
     rare = frozenset(word for word, count in surnames.items() if count <= most)
     shares = {name: _shares(name, values) for name, values in counts.items()}
     if "surname_key" in rows.column_names:
@@ -71,16 +73,24 @@ def _near_surnames(rows: pa.Table) -> dict[str, list[str]]:
 
     A key can hide an error (doubled letters are one) or widen it (an ending that is no longer one).
     """
-    keys = rows.group_by(["surname", "surname_key"]).aggregate([])
-    of_word = dict(zip(keys["surname"].to_pylist(), keys["surname_key"].to_pylist(), strict=True))
-    of_word.pop(None, None)
-    found = {key: set(near) for key, near in near_words(set(of_word.values()) - {None}).items()}
-    for word, near in near_words(of_word).items():
-        key = of_word[word]
-        others = {of_word[one] for one in near} - {key, None}
-        if key and others:
-            found.setdefault(key, set()).update(others)
-    return {key: sorted(near) for key, near in found.items()}
+    words = rows.group_by(["surname_letters", "surname_key"]).aggregate([])
+    letters, keys = (pc.cast(words[name], pa.string()) for name in words.column_names)
+    keys_of = defaultdict(set)
+    for word, key in zip(letters.to_pylist(), keys.to_pylist(), strict=True):
+        keys_of[word].add(key)
+    found: dict[str, set[str]] = defaultdict(set)
+    for key, near in _pairs(keys):
+        found[key].add(near)
+    for word, near in _pairs(letters):
+        for key in keys_of[word]:
+            found[key] |= keys_of[near] - {key}
+    found.pop("", None)
+    return {key: sorted(near) for key, near in sorted(found.items()) if near}
+
+
+def _pairs(words: pa.ChunkedArray) -> Iterable[tuple[str, str]]:
+    near = near_words(words.drop_null())
+    return zip(near["word"].to_pylist(), near["near"].to_pylist(), strict=True)
 
 
 def _counts(column: pa.ChunkedArray) -> dict[str, int]:
@@ -120,7 +130,9 @@ def prepared(rows: pa.Table, known: Frequencies) -> pa.Table:
 
 def load(backend: Backend, rows: pa.Table, known: Frequencies) -> None:
     """Hand the features and the words near each other to the backend."""
-    backend.load(candidates.FEATURES, rows)
+    backend.load(
+        candidates.FEATURES, rows.drop_columns(sorted(SHOWN_ONLY & set(rows.column_names)))
+    )
     if "surname_key" in rows.column_names:
         near = [(word, one) for word in sorted(known.rare) for one in known.near.get(word, ())]
         words, others = zip(*near, strict=True) if near else ((), ())

@@ -21,6 +21,7 @@ from byname.linkage.engine.model import Aspect, Level
 from byname.linkage.engine.scoring import linker_of
 
 _RANDOM_PAIRS = 60_000
+_ROWS_DRAWN = 6_000
 _CHANCE_SEEN_BEFORE = 6_000  # random pairs that the first values of u stand for
 _AGREEMENT_SEEN_BEFORE = 50  # true pairs that the first values of m stand for
 _ENOUGH_TO_LEARN = 200
@@ -47,7 +48,7 @@ def _with_u(backend: DuckDB, compared: list[Aspect], rows: int) -> list[Aspect]:
     """u counted among random pairs, the same ones each time."""
     if rows < _ENOUGH_TO_COUNT:
         return compared
-    backend.create("byname_random", _random_pairs(rows, _RANDOM_PAIRS))
+    backend.create("byname_random", _random_pairs(rows))
     linker = linker_of(backend, _plainly(compared), prior=1 / rows)
     linker.table_management.register_blocked_pairs_for_predict(
         backend.api.register("byname_random")
@@ -60,12 +61,15 @@ def _with_u(backend: DuckDB, compared: list[Aspect], rows: int) -> list[Aspect]:
     return found
 
 
-def _random_pairs(rows: int, pairs: int) -> str:
-    """Pairs of rows that have nothing to do with each other: each with one a drawn step away."""
+def _random_pairs(rows: int) -> str:
+    """Pairs of rows that have nothing to do with each other, among some thousands evenly drawn."""
+    drawn = min(rows, _ROWS_DRAWN)
+    step = rows // drawn
     return (
-        "select distinct least(a, b) as join_key_l, greatest(a, b) as join_key_r, '0' as match_key from"
-        f" (select i % {rows} as a, (i % {rows} + 1 + hash(i) % {rows - 1}) % {rows} as b"
-        f" from range({pairs}) t(i)) where a <> b"
+        f"select distinct least(a, b) * {step} as join_key_l, greatest(a, b) * {step} as join_key_r,"
+        f" '0' as match_key from (select i % {drawn} as a,"
+        f" (i % {drawn} + 1 + hash(i) % {drawn - 1}) % {drawn} as b"
+        f" from range({_RANDOM_PAIRS}) t(i)) where a <> b"
     )
 
 
