@@ -155,6 +155,13 @@ def forms_keys(number: int) -> tuple[str, ...]:
     return tuple(dict.fromkeys(map(_look_up_key, (*name.full(), *name.short))))
 
 
+@cache
+def forms_texts(number: int) -> tuple[str, ...]:
+    """Every form and diminutive of a name as it is written."""
+    name = given_names()[number]
+    return tuple(dict.fromkeys(map(_text, (*name.full(), *name.short))))
+
+
 _LOOSE = str.maketrans({"h": "g", "x": "g", "j": "i", "y": "i", "O": "e", "w": "v", "D": "d"})
 
 

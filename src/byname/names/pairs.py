@@ -196,13 +196,19 @@ def _misspelt_form(left: Token, right: Token) -> float:
     known, other = (left, right) if left.given else (right, left)
     best = w.DIFFERENT
     written = [letters for name in known.known.names for letters in given.forms_letters(name)]
-    for word, forms in ((other.key, _forms(known)), (other.letters, written)):
+    texts = [text for name in known.known.names for text in given.forms_texts(name)]
+    ways = (
+        (other.key, _forms(known)),
+        (other.letters, written),
+        (other.text, texts),
+    )
+    for word, forms in ways:
         found = process.extractOne(word, forms, scorer=OSA.distance, processor=None, score_cutoff=2)
         if found is not None:
             form, errors, _ = found
             if errors > 1 and len(form) < w.LONG_FORM:
                 continue
-            cost = _errors_cost(int(errors), min(len(form), len(word))) + w.EQUIVALENT
+            cost = _errors_cost(int(errors), max(len(form), len(word))) + w.EQUIVALENT
             best = min(best, cost + (w.FIRST_LETTER if form[:1] != word[:1] else 0.0))
     return best
 
@@ -257,7 +263,8 @@ def _weighed(left: Token, right: Token, keys: tuple[str, str], apart: int, cost:
     if strict and left.script is right.script and _one_letter_apart(left, right):
         strict = w.IN_ONE_WRITING
     if left.given != right.given:
-        cost += w.ERROR_IN_GIVEN
+        # An error makes no known name of another: what is unknown is a slip, whatever the letter.
+        return Pair(cost + min(extra, w.FIRST_LETTER) + w.ERROR_IN_GIVEN, Reason.TYPO, 0.0)
     return Pair(cost + extra, Reason.TYPO, strict)
 
 
