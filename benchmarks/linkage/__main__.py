@@ -97,7 +97,10 @@ def plain(people: pa.Table) -> dict[str, object]:
         [block_on("birth_date", "given_name", "surname")], recall=0.5
     )
     linker.training.estimate_u_using_random_sampling(max_pairs=1_000_001)
-    for rule in (block_on("birth_date", "surname"), block_on("given_name", "surname", "patronymic")):
+    for rule in (
+        block_on("birth_date", "surname"),
+        block_on("given_name", "surname", "patronymic"),
+    ):
         linker.training.estimate_parameters_using_expectation_maximisation(rule)
     scored = linker.inference.predict(threshold_match_probability=0.05)
     found = linker.clustering.cluster_pairwise_predictions_at_threshold(scored, 0.5)
