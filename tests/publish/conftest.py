@@ -38,13 +38,18 @@ CHROMIUM = Path("/usr/bin/chromium")
 def held():
     """Makes a held person of some level of publication; gives their number."""
 
-    def make(name: str, level: Publication = Publication.NAME, state: str = "aa", **more) -> int:
-        where = source(
-            moment(0), "2026-01-01", publisher="Fictional Group", url="https://f.invalid/l"
-        )
-        who = person(moment(0), level)
+    def make(
+        name: str,
+        level: Publication = Publication.NAME,
+        state: str = "aa",
+        known_from: int = 0,
+        **more,
+    ) -> int:
+        at = moment(known_from)
+        where = source(at, "2026-01-01", publisher="Fictional Group", url="https://f.invalid/l")
+        who = person(at, level)
         record(
-            moment(0),
+            at,
             who,
             Named(name=name),
             (Detained(), "2025-03-01"),

@@ -19,7 +19,10 @@ _NEW = "new:"
 
 
 def look(plan: "Plan") -> "Found | None":
-    """Compare the new people of a plan with everybody in the register; None if there is no need."""
+    """Compare the new people of a plan with everybody in the register; None if there is no need.
+
+    Not with those of the same list, where it has ids: these decide there.
+    """
     if not plan.new or plan.already or not read.people(known_on=plan.known_on):
         return None
     from byname.intake.plan import would_be
@@ -38,6 +41,9 @@ def look(plan: "Plan") -> "Found | None":
         )
     theirs = records.without_shared_addresses([row for row in theirs if row.names])
     ours = records.rows_of_register(as_of=day, known_on=plan.known_on)
+    if any(row.list_ids for row in theirs):
+        here = f"{plan.reading.list_name}: "
+        ours = [row for row in ours if not any(one.startswith(here) for one in row.list_ids)]
     return proposing.between(ours, theirs) if ours and theirs else None
 
 

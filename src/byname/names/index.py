@@ -27,9 +27,9 @@ from byname.names.compare import compare
 from byname.names.given import forms_keys
 from byname.names.tokens import Token, prepare, token
 
-_COMPARED = 24
+_COMPARED = 16
 _MOST_ERRORS = 100
-_MOST_CANDIDATES = 800
+_MOST_CANDIDATES = 500
 _MOST_BEGINNINGS, _FEW_BEGINNINGS = 300, 60
 _EXACT, _FORM, _BEGINNING, _ERROR, _ERRORS = 1.0, 0.94, 0.90, 0.80, 0.62
 

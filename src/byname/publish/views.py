@@ -1,7 +1,7 @@
 """The site's pages. They read the clock and other parts' public doors; they hold no rules."""
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import render
 from django.urls import reverse, translate_url
 from django.utils import translation
@@ -9,7 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from byname.publish.asked import Asked, AskedError, read_asked
+from byname.publish.figure_pages import figure_data, figure_page, measures_page
 from byname.publish.pages import front_page, person_page, search_page
+from byname.publish.questions import read_question
 from byname.register.public import NotPublicError
 
 FRESH_FOR = 300
@@ -59,6 +61,47 @@ def search(request: HttpRequest) -> HttpResponse:
         return asked
     page = search_page(request.GET.get("q", ""), asked, _language())
     return _page(request, "publish/search.html", {"page": page, "asked": asked})
+
+
+@require_safe
+def figures(request: HttpRequest) -> HttpResponse:
+    """Every measure there is, with its definition."""
+    asked = _asked(request)
+    if isinstance(asked, HttpResponse):
+        return asked
+    context = {"page": measures_page(_language()), "asked": asked}
+    return _page(request, "publish/figures.html", context)
+
+
+@require_safe
+def figure(request: HttpRequest, measure: str) -> HttpResponse:
+    """One figure: its definition, its day, its bounds, its charts, the names behind it."""
+    asked = _asked(request)
+    if isinstance(asked, HttpResponse):
+        return asked
+    try:
+        question = read_question(measure, request.GET, asked)
+        page = figure_page(question, _language())
+    except LookupError:
+        return not_found(request)
+    except AskedError as error:
+        return _refused(request, error)
+    return _page(request, "publish/figure.html", {"page": page, "asked": asked})
+
+
+@require_safe
+def figure_json(request: HttpRequest, measure: str) -> HttpResponse:
+    """The same figure for machines."""
+    try:
+        asked = read_asked(request)
+        found = figure_data(read_question(measure, request.GET, asked), _language())
+    except LookupError:
+        return JsonResponse({"error": "there is no such measure"}, status=404)
+    except AskedError as error:
+        return JsonResponse({"error": str(error)}, status=400)
+    response = JsonResponse(found, json_dumps_params={"ensure_ascii": False, "indent": 1})
+    response.headers["Cache-Control"] = f"public, max-age={FRESH_FOR}"
+    return response
 
 
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:

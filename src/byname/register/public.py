@@ -16,7 +16,7 @@ from functools import lru_cache
 from byname.names import Index
 from byname.register import counting, entries, fold
 from byname.register.counting import Level
-from byname.register.dates import exact, say
+from byname.register.dates import exact, parse, say
 from byname.register.entries import Entry, Named, Publication
 from byname.register.finding import SURE, Near, search_among
 from byname.register.fold import Timeline, timeline
@@ -255,6 +255,7 @@ __all__ = [
     "initials",
     "last_moment",
     "names",
+    "parse",
     "person_timeline",
     "position",
     "say",

@@ -12,7 +12,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import duckdb
-from splink import Linker
 from splink.internals.exceptions import SplinkException
 
 from byname.linkage.engine import candidates
@@ -102,18 +101,12 @@ def _with_m(backend: DuckDB, compared: list[Aspect], rows: int) -> list[Aspect]:
     seen = _agreeing_in_full(backend, columns)
     if len(rounds) < 2 or seen < _ENOUGH_TO_LEARN:
         return compared
-    linker = linker_of(backend, _plainly(compared), prior=1 / rows)
+    learnt: dict[str, list[list[float]]] = {aspect.name: [] for aspect in compared}
     for columns_of_block in rounds:
-        _one_round(linker, " and ".join(f'l."{name}" = r."{name}"' for name in columns_of_block))
-    learnt = {
-        comparison.output_column_name: comparison.comparison_levels
-        for comparison in linker._settings_obj.comparisons
-    }
-    found = []
-    for aspect in compared:
-        values = [level.m_probability for level in learnt[aspect.name] if not level.is_null_level]
-        found.append(_blended_m(aspect, values, seen))
-    return found
+        block = " and ".join(f'l."{name}" = r."{name}"' for name in columns_of_block)
+        for name, values in _one_round(backend, compared, block, rows):
+            learnt[name].append(values)
+    return [_blended_m(aspect, learnt[aspect.name], seen) for aspect in compared]
 
 
 def _rounds(columns: set[str], compared: Sequence[Aspect]) -> list[tuple[str, ...]]:
@@ -141,18 +134,37 @@ def _agreeing_in_full(backend: DuckDB, columns: set[str]) -> int:
     return int(backend.fetch(sql)["pairs"][0].as_py())
 
 
-def _one_round(linker: Linker, block: str) -> None:
-    """One round; one that finds nothing to learn from leaves the first values."""
+def _one_round(
+    backend: DuckDB, compared: list[Aspect], block: str, rows: int
+) -> list[tuple[str, list[float]]]:
+    """The m of each aspect that a round could learn, by level. A round that finds nothing to learn
+    from gives none; each has a linker of its own, since a failed one leaves its linker unusable.
+    """
+    linker = linker_of(backend, _plainly(compared), prior=1 / rows)
     try:
         linker.training.estimate_parameters_using_expectation_maximisation(
             block, estimate_without_term_frequencies=True
         )
     except (ValueError, SplinkException, duckdb.Error, ZeroDivisionError):
         log.info("a round of training found nothing to learn from")
+        return []
+    found = []
+    for comparison in linker._settings_obj.comparisons:
+        levels = [level for level in comparison.comparison_levels if not level.is_null_level]
+        if any(level._has_estimated_m_values for level in levels):
+            values = [level.m_probability for level in levels]
+            found.append(
+                (
+                    comparison.output_column_name,
+                    [v if isinstance(v, float) else 0.0 for v in values],
+                )
+            )
+    return found
 
 
-def _blended_m(aspect: Aspect, learnt: Sequence[float | str | None], seen: int) -> Aspect:
-    values = [value if isinstance(value, float) else 0.0 for value in learnt]
+def _blended_m(aspect: Aspect, learnt: list[list[float]], seen: int) -> Aspect:
+    """The mean of what the rounds learnt, drawn towards the first values."""
+    values = [sum(column) / len(learnt) for column in zip(*learnt, strict=True)]
     total = sum(values)
     if not 0.5 < total < 1.5:
         return aspect
