@@ -18,6 +18,7 @@ from byname.names.evidence import Part, Reason
 from byname.names.folding import fold, keys
 from byname.names.given import GivenName, given_names
 from byname.names.index import Hit, Index
+from byname.names.inflection import base_forms
 from byname.names.tokens import is_patronymic
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "Index",
     "Part",
     "Reason",
+    "base_forms",
     "compare",
     "fold",
     "given_names",

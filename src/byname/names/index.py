@@ -25,12 +25,15 @@ from rapidfuzz.distance import OSA
 from byname.names import scripts, sounds
 from byname.names.compare import compare
 from byname.names.given import forms_keys
+from byname.names.inflection import base_forms
 from byname.names.tokens import Token, prepare, token
 
 _COMPARED = 16
 _MOST_ERRORS = 100
 _MOST_CANDIDATES = 500
 _MOST_BEGINNINGS, _FEW_BEGINNINGS = 300, 60
+# A best score below this is worth another look, letter by letter.
+_FOUND = 0.5
 _EXACT, _FORM, _BEGINNING, _ERROR, _ERRORS = 1.0, 0.94, 0.90, 0.80, 0.62
 
 
@@ -48,6 +51,8 @@ class Index:
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names: list[str] = []
+        self._letters: dict[str, int] = {}
+        self._by_end: dict[str, tuple[str, ...]] = {}
         self._numbers: dict[str, int] = {}
         self._words = array("I")
         self._starts = array("I", [0])
@@ -75,11 +80,13 @@ class Index:
         """The numbers of the keys of a name's words, new ones added."""
         found: set[int] = set()
         for word in scripts.split(name).words:
-            for key in token(word).alternatives:
+            one = token(word)
+            for key in one.alternatives:
                 number = self._numbers.setdefault(key, len(holders))
                 if number == len(holders):
                     holders.append(array("I"))
                 found.add(number)
+            self._letters.setdefault(one.letters, self._numbers[one.key])
         return found
 
     def search(self, text: str, limit: int = 10) -> list[Hit]:
@@ -95,11 +102,62 @@ class Index:
             for place, word in enumerate(words, 1)
             if (like := self._like(word, last=place == len(words)))
         ]
-        if not likenesses or limit < 1:
+        if limit < 1:
             return []
-        rough = self._rough(likenesses, len(words))
+        hits = self._ranked(self._nominative(words) or text, likenesses, len(words), limit)
+        if not hits or hits[0].score < _FOUND:
+            by_letters = [like for word in words if (like := self._by_letters(word))]
+            hits += self._ranked(text, by_letters, len(words), limit) if by_letters else []
+            hits = sorted(dict.fromkeys(hits), key=lambda hit: (-hit.score, hit.position))
+        return hits[:limit]
+
+    def _ranked(
+        self, text: str, likenesses: list[dict[int, float]], words: int, limit: int
+    ) -> list[Hit]:
+        if not likenesses:
+            return []
+        rough = self._rough(likenesses, words)
         best = nlargest(max(_COMPARED, limit), rough.items(), key=lambda item: (item[1], -item[0]))
         return self._compared(text, best, limit)
+
+    def _nominative(self, words: list[Token]) -> str:
+        """The query in the nominative, where a word is no name here and one of its base forms is."""
+        found = [self._base(word) for word in words]
+        return "" if found == [word.text for word in words] else " ".join(found)
+
+    def _base(self, word: Token) -> str:
+        if any(key in self._numbers for key in word.alternatives):
+            return word.text
+        for form in base_forms(word.text)[1:]:
+            if self._numbers.keys() & {one.key for one in prepare(form).tokens}:
+                return form
+        return word.text
+
+    def _by_letters(self, word: Token) -> dict[int, float]:
+        """The words a slip or two from it as plain Latin letters: what the sounds do not bring."""
+        letters = word.letters
+        most = 1 if len(letters) < 6 else 2
+        near = process.extract(
+            letters,
+            self._spelt_like(letters, most),
+            scorer=OSA.distance,
+            processor=None,
+            score_cutoff=most,
+            limit=_MOST_ERRORS,
+        )
+        return {self._letters[found]: _ERROR if d <= 1 else _ERRORS for found, d, _ in near}
+
+    def _spelt_like(self, letters: str, most: int) -> list[str]:
+        """Words of about this length that begin or end like this one: a slip spares one end."""
+        if not self._by_end:
+            self._by_end = _grouped((end, found) for found in self._letters for end in _ends(found))
+        length = len(letters)
+        return [
+            found
+            for end in _ends(letters)
+            for found in self._by_end.get(end, ())
+            if abs(len(found) - length) <= most
+        ]
 
     def _like(self, word: Token, *, last: bool) -> dict[int, float]:
         """The numbers of the keys like a word of the query, with how like they are."""
@@ -108,6 +166,10 @@ class Index:
             self._add(found, key, _EXACT)
         for key in word.inflected:
             self._add(found, key, _FORM)
+        if not found:
+            for form in base_forms(word.text)[1:]:
+                for one in prepare(form).tokens:
+                    self._add(found, one.key, _FORM)
         for name in word.known.names:
             for key in forms_keys(name):
                 self._add(found, key, _FORM)
@@ -212,6 +274,11 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     for group, text in pairs:
         found[group].append(text)
     return {group: tuple(texts) for group, texts in found.items()}
+
+
+def _ends(letters: str) -> tuple[str, str]:
+    """What a word begins with, and what it ends in."""
+    return "^" + letters[:3], letters[-4:] + "$"
 
 
 def _shortened(skeleton: str) -> set[str]:
