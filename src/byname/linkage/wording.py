@@ -1,6 +1,6 @@
 """Evidence in words, for a caseworker: what was found, and how much it weighs.
 
-Takes evidence and a language (en, be, ru). Gives a sentence. Never hides a weight.
+Takes evidence and a language (en, be, ru). Gives a sentence. Leaves out only what weighs nothing.
 """
 
 from collections.abc import Iterable
@@ -10,6 +10,7 @@ from byname.linkage.engine.evidence import Evidence
 LANGUAGES = ("en", "be", "ru")
 # Shares of people below and above which a value is said to be rare or common.
 _RARE, _COMMON = 0.0005, 0.01
+_NOTHING = 0.05
 
 _ASPECTS = {
     "surname": ("surname", "прозвішча", "фамилия"),
@@ -90,7 +91,8 @@ def one_in_words(one: Evidence, language: str = "en") -> str:
 
 def in_words(evidence: Iterable[Evidence], language: str = "en") -> str:
     """All the evidence in one sentence, the weightiest first."""
-    return "; ".join(one_in_words(one, language) for one in evidence)
+    telling = [one for one in evidence if abs(one.weight) >= _NOTHING]
+    return "; ".join(one_in_words(one, language) for one in telling)
 
 
 def signed(weight: float) -> str:

@@ -35,7 +35,8 @@ class Level:
 class Aspect:
     """One thing that is compared: its levels from the best down; the last is everything else.
 
-    `missing` is the condition under which nothing can be said; `needs` the columns it reads.
+    `missing` is the condition under which nothing can be said; `needs` the columns it reads. With
+    `alone`, a pair of which nothing is said counts as one that disagrees by chance.
     """
 
     name: str
@@ -43,6 +44,7 @@ class Aspect:
     missing: str
     levels: tuple[Level, ...]
     plain: bool = False
+    alone: bool = False
 
     @property
     def column(self) -> str:
@@ -194,11 +196,16 @@ def constant(name: str, *, m: float, u: float) -> Aspect:
     return Aspect(name, (name,), _missing(name), (same, Level("different", "else", 1 - m, 1 - u)))
 
 
-def listed(name: str, *, m: float, u: float) -> Aspect:
-    """A list of values, of which one in common is enough."""
-    shared = Level("in_common", f"list_has_any({name}_l, {name}_r)", m, u)
+def listed(name: str, *, m: float, u: float, alone: bool = False) -> Aspect:
+    """A list of values, of which one in common is enough.
+
+    With `alone`, nothing in common says nothing: two lists have no address and no id in common.
+    """
+    common = f"list_has_any({name}_l, {name}_r)"
+    missing = f"{_missing(name)} or not {common}" if alone else _missing(name)
+    shared = Level("in_common", common, m, u)
     none = Level("nothing_in_common", "else", 1 - m, 1 - u)
-    return Aspect(name, (name,), _missing(name), (shared, none))
+    return Aspect(name, (name,), missing, (shared, none), alone=alone)
 
 
 _ASPECTS = (
@@ -212,8 +219,8 @@ _ASPECTS = (
     listed("sentenced", m=0.75, u=0.001),
     listed("articles", m=0.80, u=0.15),
     listed("places", m=0.60, u=0.05),
-    listed("urls", m=0.50, u=0.00001),
-    listed("list_ids", m=0.30, u=0.000001),
+    listed("urls", m=0.50, u=0.00001, alone=True),
+    listed("list_ids", m=0.30, u=0.000001, alone=True),
 )
 
 

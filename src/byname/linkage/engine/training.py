@@ -79,7 +79,7 @@ def _counted(backend: DuckDB, scored: str, aspect: Aspect) -> dict[int, int]:
 
 
 def _blended_u(aspect: Aspect, counts: dict[int, int]) -> Aspect:
-    total = sum(pairs for level, pairs in counts.items() if level >= 0)
+    total = sum(pairs for level, pairs in counts.items() if level >= 0 or aspect.alone)
     whole = total + _CHANCE_SEEN_BEFORE
     levels = [
         replace(level, u=(counts.get(value, 0) + _CHANCE_SEEN_BEFORE * level.u) / whole)
