@@ -21,8 +21,8 @@ from byname.linkage.engine.near import near_words
 
 # A rule whose keys alone would give more pairs than this is left out, and said to be.
 MOST_PAIRS_A_RULE = 150_000_000
-# The pairs for each row that a narrow rule may give.
-NARROW = 4
+# The pairs for each row, and the pairs in all, that a narrow rule may give.
+NARROW, MOST_PAIRS_NARROW = 4, 200_000
 # A rule whose keys alone give no more pairs than this, or than a tenth of the rows, is not narrowed
 # by its further conditions: where there are few, namesakes of other birth dates are looked at too.
 FEW = 20_000
@@ -153,7 +153,8 @@ def block(backend: Backend, rules: list[Rule], *, apart: str) -> list[Looked]:
     every = backend.fetch(candidates.group_sizes(rules)).to_pylist() if rules else []
     sizes = {row["rule"]: row["pairs"] for row in every}
     total = _one(backend, f"select count(*) as pairs from {candidates.FEATURES}")
-    most = [NARROW * total if rule.narrow else MOST_PAIRS_A_RULE for rule in rules]
+    narrow = min(NARROW * total, MOST_PAIRS_NARROW)
+    most = [narrow if rule.narrow else MOST_PAIRS_A_RULE for rule in rules]
     wide = {at for at, pairs in sizes.items() if pairs > most[at]}
     parts: list[str] = []
     for at, rule in enumerate(rules):

@@ -19,9 +19,9 @@ from byname.linkage.engine.backends import DuckDB
 from byname.linkage.engine.model import Aspect, Level
 from byname.linkage.engine.scoring import linker_of
 
-_RANDOM_PAIRS = 60_000
+_RANDOM_PAIRS = 30_000
 _ROWS_DRAWN = 6_000
-_CHANCE_SEEN_BEFORE = 6_000  # random pairs that the first values of u stand for
+_CHANCE_SEEN_BEFORE = 4_000  # random pairs that the first values of u stand for
 _AGREEMENT_SEEN_BEFORE = 50  # true pairs that the first values of m stand for
 _ENOUGH_TO_LEARN = 200
 _ENOUGH_TO_COUNT = 1_000  # rows; among fewer, true pairs are no rarity among random ones
