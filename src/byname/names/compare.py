@@ -23,9 +23,11 @@ from itertools import permutations
 from math import exp
 from typing import NamedTuple
 
+from byname.names import vowels
 from byname.names import weights as w
 from byname.names.evidence import Part, Reason
-from byname.names.pairs import Pair, pair
+from byname.names.judgement import Pair
+from byname.names.pairs import pair
 from byname.names.scripts import Word
 from byname.names.tokens import Name, Token, prepare, token
 
@@ -155,11 +157,12 @@ def _assign(
         chosen = [(b, a, found) for a, b, found in _one_each(other, core)]
     total = 0.0
     for a, b, found in chosen:
-        cost, reason, further = found
-        strict = _strictness(left.language, right.language) if further else 0.0
-        if further and (strict > w.VOWEL_IN_ONE_SCRIPT or a.script is b.script):
-            cost += min(strict * further, w.VOWEL_IN_ONE_LANGUAGE)
-            if strict >= w.VOWEL_IN_ONE_LANGUAGE:
+        cost, reason, differing = found
+        if differing:
+            one_script = a.script is b.script
+            more = vowels.cost(differing, left.language, right.language, one_script=one_script)
+            cost += more
+            if more >= w.TELLING_VOWEL:
                 reason = Reason.UNCERTAIN_VOWEL
         elif reason is Reason.GENDERED:
             cost += _against_sex(a, b, left, right)
@@ -168,15 +171,6 @@ def _assign(
     if len(core) != len(other) or len(core) == 1:
         total += _left_over(core, other, chosen, steps)
     return total
-
-
-def _strictness(language: str, other: str) -> float:
-    """What a vowel that Belarusian would merge costs, by the languages the names are written in."""
-    if not language or not other:
-        return w.VOWEL_IN_ONE_SCRIPT
-    if language == other or "be" not in (language, other):
-        return w.VOWEL_IN_ONE_LANGUAGE
-    return 0.0
 
 
 _Chosen = list[tuple[Token, Token, Pair]]

@@ -89,6 +89,19 @@ class Index:
             self._letters.setdefault(one.letters, self._numbers[one.key])
         return found
 
+    def knows(self, word: str) -> bool:
+        """Whether some name has this word, in any spelling or case."""
+        return any(
+            key in self._numbers
+            for form in base_forms(word)
+            for one in prepare(form).tokens
+            for key in one.alternatives
+        )
+
+    def nominative(self, text: str) -> str:
+        """The text with each word that is no name here put in the nominative that is one."""
+        return self._nominative(list(prepare(text).tokens)) or text
+
     def search(self, text: str, limit: int = 10) -> list[Hit]:
         """The names nearest to the text, best first, at most `limit`; any script, any order.
 

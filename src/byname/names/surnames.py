@@ -10,6 +10,7 @@ are those that Бірыла М. В., Беларуская антрапанімі
 """
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -32,9 +33,11 @@ _ENDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
 )
 _SUFFIXES = (
     "enka Cenka anka uk Cuk ik Cik nik iC aviC eviC niC ak Cak ec nec av ev in ski avski evski inski "
-    "cki aka ka ki enak enek uha iha an en aS uS la ai ei ar ala ula aCka eika enia ien".split()
+    "cki aka ka ki enak enek uha iha an en aS uS la ai ei ar ala ula aCka eika enia ien ek".split()
 )
-_KNOWN_SUFFIXES = frozenset(_SUFFIXES)
+# Latin without diacritics has с, з, ц for ш, ж, ч.
+_UNMARKED = str.maketrans("SZC", "szc")
+_KNOWN_SUFFIXES = frozenset(_SUFFIXES) | frozenset(one.translate(_UNMARKED) for one in _SUFFIXES)
 _LENGTHS = sorted({len(one) for one in _SUFFIXES})
 _SUFFIX = re.compile("(.{2,}?)(" + "|".join(sorted(_SUFFIXES, key=len, reverse=True)) + ")")
 
@@ -59,8 +62,10 @@ def suffix(key: str) -> tuple[str, str]:
     return (found.group(1), found.group(2)) if found else (key, "")
 
 
+@lru_cache(maxsize=65_536)
 def splits(key: str) -> dict[str, str]:
-    """Every way to take a surname for a stem of two sounds or more and a suffix."""
+    """Every way to take a surname, in its masculine, for a stem of two sounds and a suffix."""
+    key = masculine(key)
     ends = (len(key) - length for length in _LENGTHS)
     return {key[:end]: key[end:] for end in ends if end >= 2 and key[end:] in _KNOWN_SUFFIXES}
 

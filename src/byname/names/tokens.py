@@ -19,7 +19,7 @@ from byname.names.words import AFTER, GENERATIONS, PARTICLES, TITLES
 _FAR = frozenset((Script.HANGUL, Script.KANA, Script.ARABIC))
 # The first letters of keys that one written initial may stand for.
 _INITIALS = {
-    "j": "ieuZhaz", "y": "ieu", "c": "kcCst", "g": "hZ", "z": "zZct", "s": "sS", "w": "vu",
+    "j": "ieuZhaz", "y": "ieu", "c": "kcCst", "g": "hZ", "z": "zZct", "s": "sSz", "w": "vu",
     "v": "vuf", "x": "khS", "i": "ieu", "u": "uva", "e": "ei", "q": "kC", "h": "hu",
     "ц": "ct", "у": "uv", "ў": "uv", "в": "vu", "о": "av", "й": "ie", "і": "ieu",
 }  # fmt: skip
@@ -83,6 +83,12 @@ class Token:
         return sounds.letters(self.text)
 
     @cached_property
+    def without_a_letter(self) -> tuple[str, ...]:
+        """The keys of the word with each one of its letters left out."""
+        texts = {self.text[:at] + self.text[at + 1 :] for at in range(1, len(self.text))}
+        return tuple({sounds.key(reading) for text in texts for reading in latin.readings(text)})
+
+    @cached_property
     def first(self) -> frozenset[str]:
         """The first letters of its keys; of an initial, of all the words it may stand for."""
         return _first_letters(self.word, self.keys)
@@ -101,11 +107,6 @@ class Token:
     def gendered(self) -> Gendered | None:
         """The surname without its gender, where its form shows one."""
         return None if self.initial or self.far else surnames.gendered(self.key)
-
-    @cached_property
-    def splits(self) -> dict[str, str]:
-        """Every stem and suffix that the word, taken for a surname, may be made of."""
-        return surnames.splits(surnames.masculine(self.key))
 
     @cached_property
     def suffix(self) -> tuple[str, str]:

@@ -41,7 +41,7 @@ SURE = 0.85  # from here on a name is taken for the one asked for; below it is o
 
 def search(text: str, *, known_on: datetime, limit: int = 20) -> list[Near]:
     """People whose names are nearest to ``text``, nearest first. Never says that it is they."""
-    return search_among(text, _named(known_on), limit=limit)
+    return search_among(text, named_people(known_on=known_on), limit=limit)
 
 
 def search_among(
@@ -67,7 +67,7 @@ def find(text: str, *, known_on: datetime, limit: int = 20) -> list[Found]:
     if not words:
         return []
     best: dict[int, Found] = {}
-    for person, name in _named(known_on):
+    for person, name in named_people(known_on=known_on):
         rank = _rank(words, name.casefold().split())
         if rank is not None and (person not in best or rank < best[person].rank):
             best[person] = Found(person, name, rank)
@@ -76,11 +76,11 @@ def find(text: str, *, known_on: datetime, limit: int = 20) -> list[Found]:
 
 def names_known(*, known_on: datetime) -> list[str]:
     """Every name somebody is known by, each once; withheld ones left out."""
-    return sorted({name for _, name in _named(known_on)})
+    return sorted({name for _, name in named_people(known_on=known_on)})
 
 
-def _named(known_on: datetime) -> list[tuple[int, str]]:
-    """Everybody's names, by the person they stand for."""
+def named_people(*, known_on: datetime) -> list[tuple[int, str]]:
+    """Everybody's names with the person they stand for; withheld ones left out."""
     rows = Entry.objects.filter(kind=str(Kind.NAMED), recorded__lte=known_on).filter(
         Q(withdrawn__isnull=True) | Q(withdrawn__gt=known_on)
     )

@@ -14,7 +14,7 @@ from django.db.models import Max, Q
 from byname.register import sources as source_files
 from byname.register.counting import Held, held, held_series
 from byname.register.entries import Entry, Kind, Publication
-from byname.register.finding import SURE, Found, Near, find, names_known, search
+from byname.register.finding import SURE, Found, Near, find, named_people, names_known, search
 from byname.register.fold import Timeline, timeline
 from byname.register.identity import Clusters, Decision, clusters
 from byname.register.loading import batches, body_of, decisions, entries_of
@@ -300,6 +300,7 @@ __all__ = [
     "imports",
     "last_moment",
     "list_records",
+    "named_people",
     "names_known",
     "people",
     "people_with",

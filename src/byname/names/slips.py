@@ -1,0 +1,245 @@
+"""Words of different keys: a slip of the pen, another suffix, another vowel, or other words.
+
+Takes two tokens whose readings do not meet. Gives a `Pair`. Never decides by the rest of the name.
+"""
+
+import re
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA, Levenshtein
+
+from byname.names import given, surnames
+from byname.names import weights as w
+from byname.names.evidence import Reason
+from byname.names.judgement import Pair
+from byname.names.scripts import Script
+from byname.names.tokens import Token
+from byname.names.vowels import Vowels, one_letter_apart
+
+
+def misspelt(left: Token, right: Token) -> Pair:
+    """Words of different keys: a typing error, or different words."""
+    key, other, apart = _nearest(left, right)
+    apart = min(apart, OSA.distance(left.letters, right.letters, score_cutoff=3))
+    if 1 < apart < 5:
+        apart = min(apart, 1 + _within_a_sign(left, right))
+    shorter = _telling_length(left, right, key, other)
+    cost = _errors_cost(apart, shorter)
+    if left.given != right.given and not (left.patronymic or right.patronymic):
+        by_form = _misspelt_form(left, right)
+        if by_form < cost:
+            return Pair(by_form, Reason.TYPO)
+    if cost >= w.CONTRADICTION:
+        far = apart / max(len(key), len(other), 1)
+        return _contradiction(left, right, w.DIFFERENT + w.DIFFERENT_SLOPE * far)
+    return _weighed(left, right, (key, other), apart, cost)
+
+
+def _within_a_sign(left: Token, right: Token) -> int:
+    """How far apart the words are once a slip within tsch, sz or ch is taken out of either.
+
+    Such a slip changes several sounds at once; without the letter the rest is read as meant.
+    """
+    best = 3
+    for word, other in ((left, right), (right, left)):
+        if word.script is Script.LATIN and len(word.text) - len(word.key) > 1:
+            found = process.extractOne(
+                other.key, word.without_a_letter, scorer=OSA.distance, score_cutoff=best
+            )
+            best = best if found is None else min(best, int(found[1]))
+    return best
+
+
+def _telling_length(left: Token, right: Token, key: str, other: str) -> int:
+    """How many sounds tell the words apart: a suffix that both share counts for few."""
+    (stem, suffix), (other_stem, other_suffix) = left.suffix, right.suffix
+    if suffix and suffix == other_suffix and len(suffix) > 2:
+        return min(len(stem), len(other_stem)) + w.SUFFIX_TELLS
+    written = min(len(left.letters), len(right.letters)) - w.LETTERS_TO_SOUNDS
+    return max(min(len(key), len(other)), written)
+
+
+def forms_of(known: Token) -> list[str]:
+    """The keys of all the forms of the names that a word may be."""
+    return [key for name in known.known.names for key in given.forms_keys(name)]
+
+
+def _misspelt_form(left: Token, right: Token) -> float:
+    """What it costs that an unknown word is a misspelt form of the other's given name."""
+    known, other = (left, right) if left.given else (right, left)
+    best = w.DIFFERENT
+    written = [letters for name in known.known.names for letters in given.forms_letters(name)]
+    texts = [text for name in known.known.names for text in given.forms_texts(name)]
+    ways = (
+        (other.key, forms_of(known)),
+        (other.letters, written),
+        (other.text, texts),
+    )
+    for word, forms in ways:
+        found = process.extractOne(word, forms, scorer=OSA.distance, processor=None, score_cutoff=2)
+        if found is not None:
+            form, errors, _ = found
+            if errors > 1 and len(form) < w.LONG_FORM:
+                continue
+            cost = _errors_cost(int(errors), max(len(form), len(word))) + w.EQUIVALENT
+            best = min(best, cost + (w.FIRST_LETTER if form[:1] != word[:1] else 0.0))
+    return best
+
+
+def _nearest(left: Token, right: Token) -> tuple[str, str, int]:
+    """The readings of the two words that are fewest errors apart, and that number."""
+    best = (left.key, right.key, OSA.distance(left.key, right.key))
+    for a in left.bare:
+        for b in right.bare:
+            apart = OSA.distance(a, b, score_cutoff=best[2])
+            if apart < best[2]:
+                best = (a, b, apart)
+    if len(left.alternatives) > 1 or len(right.alternatives) > 1:
+        for a in left.alternatives:
+            for b in right.alternatives:
+                apart = OSA.distance(a, b, score_cutoff=best[2])
+                if apart < best[2]:
+                    best = (a, b, apart)
+    return best
+
+
+def _errors_cost(errors: int, length: int) -> float:
+    """What so many typing errors cost in a word of so many sounds."""
+    if errors <= 1:
+        return w.ONE_ERROR[min(length, len(w.ONE_ERROR) - 1)]
+    if errors == 2:
+        return w.TWO_ERRORS[min(length, len(w.TWO_ERRORS) - 1)]
+    return w.DIFFERENT
+
+
+def _contradiction(left: Token, right: Token, cost: float) -> Pair:
+    if left.given and right.given:
+        return Pair(cost, Reason.OTHER_GIVEN)
+    if left.patronymic and right.patronymic:
+        return Pair(cost, Reason.OTHER_PATRONYMIC)
+    return Pair(cost, Reason.DIFFERENT)
+
+
+def _weighed(left: Token, right: Token, keys: tuple[str, str], apart: int, cost: float) -> Pair:
+    """A possible typing error, weighed by what else could explain the difference."""
+    if left.given and right.given and not (left.short or right.short):
+        return Pair(max(cost, w.OTHER_GIVEN_NEAR), Reason.OTHER_GIVEN)
+    if _swapped(left, right):
+        return Pair(min(cost, w.SWAPPED), Reason.TYPO)
+    if left.given == right.given and _other_suffix(*keys):
+        slip = _a_letter_more_or_less(left, right, keys) or _vowel_by_slip(left.text, right.text)
+        more = w.OTHER_SUFFIX_BY_A_LETTER if slip else w.OTHER_SUFFIX
+        return Pair(cost + more, Reason.SUFFIX)
+    if left.patronymic and right.patronymic:
+        a, b = left.patronymic, right.patronymic
+        if a.fathers and b.fathers and not a.fathers & b.fathers:
+            return Pair(cost + w.OTHER_FATHER, Reason.OTHER_PATRONYMIC)
+    vowel = w.OTHER_VOWEL
+    if _vowel_by_slip(left.text, right.text):
+        vowel = w.RARE_VOWEL
+    elif _POLISH_O.search(left.text) or _POLISH_O.search(right.text):
+        vowel = 0.0
+    extra, strict = _kind_of_error(_written(left, right, keys), apart, vowel)
+    if strict is Vowels.E_A and left.script is right.script and one_letter_apart(left, right):
+        strict = Vowels.E_A_ALONE
+    if left.given != right.given:
+        # An error makes no known name of another: what is unknown is a slip, whatever the letter.
+        return Pair(cost + min(extra, w.FIRST_LETTER) + w.ERROR_IN_GIVEN, Reason.TYPO)
+    return Pair(cost + extra, Reason.TYPO, strict)
+
+
+def _swapped(left: Token, right: Token) -> bool:
+    """Whether the words differ by two neighbouring letters that changed places."""
+    return any(
+        len(a) == len(b) and OSA.distance(a, b) == 1 and Levenshtein.distance(a, b) == 2
+        for a, b in ((left.letters, right.letters), (left.key, right.key))
+    )
+
+
+def _other_suffix(key: str, other: str) -> bool:
+    """Whether two readings are one stem with two different suffixes of surnames."""
+    mine, others = surnames.splits(key), surnames.splits(other)
+    stems = mine.keys() & others.keys()
+    return bool(stems) and all(
+        _suffix_class(mine[stem]) != _suffix_class(others[stem]) for stem in stems
+    )
+
+
+def _a_letter_more_or_less(left: Token, right: Token, keys: tuple[str, str]) -> bool:
+    """Whether one slip that is no vowel for a vowel tells the words apart, as written."""
+    for a, b in ((left.letters, right.letters), keys):
+        edits = list(Levenshtein.editops(a, b)) if abs(len(a) - len(b)) < 2 else []
+        if len(edits) == 1:
+            at, to = edits[0].src_pos, edits[0].dest_pos
+            vowels = a[at : at + 1] in _VOWELS and b[to : to + 1] in _VOWELS
+            return edits[0].tag != "replace" or not vowels
+    return False
+
+
+def _suffix_class(suffix: str) -> str:
+    """A suffix with what spellings and slips of the pen make of it: -ская, -кая; -евич, -авич."""
+    plain = suffix.translate(_SUFFIX_CLASS)
+    return "ski" if plain in ("ki", "cki") else plain
+
+
+_SUFFIX_CLASS = str.maketrans({"e": "a", "C": "c", "t": "c", "S": "s"})
+
+
+_VOWELS = frozenset("aeiouyаеёиоуыэюяіїє")
+# Vowels that a different surname seldom has where the other has a common one, and a slip may put.
+_RARE_VOWELS = frozenset("эюё")
+_EXCHANGED = {
+    frozenset(two): kind
+    for kind, twos in ((Vowels.E_I, ("ei", "еи", "еі")), (Vowels.E_A, ("ae", "ае", "яе")))
+    for two in twos
+}
+# Letters of one sound class, which spellings confuse more often than typing does.
+_ALIKE = frozenset(
+    frozenset(two)
+    for two in ("sz", "sS", "SZ", "td", "vf", "bp", "kh", "zZ", "ct", "cC", "cs", "cz", "SC")
+)
+
+
+def _written(left: Token, right: Token, keys: tuple[str, str]) -> tuple[str, str]:
+    """The words as written when one slip of one script tells them apart, else their keys."""
+    if left.script is right.script and one_letter_apart(left, right):
+        return left.text, right.text
+    return keys
+
+
+# Stems of Polish surnames whose о is an ó, which Latin without diacritics has as o and Cyrillic as у.
+_POLISH_O = re.compile(
+    "^(?:krol|gor[sne]|gora[lkc]|podgor|zagor|woj[ct]|wrob|joz|mroz|stroz|drozd|brzoz|piork|zolt|ogor)"
+)
+# й or j between consonants, as no system writes it.
+_J_BY_SLIP = re.compile("[^aeiouyаеёиоуыэюяіїєьъ'’jй][jй][^aeiouyаеёиоуыэюяіїєjй]", re.IGNORECASE)
+
+
+def _vowel_by_slip(*texts: str) -> bool:
+    """Whether a word has a й or j where no system writes one."""
+    return any(_J_BY_SLIP.search(text) for text in texts)
+
+
+def _kind_of_error(keys: tuple[str, str], apart: int, other_vowel: float) -> tuple[float, Vowels]:
+    """What the kind of the difference adds, and what more within one language.
+
+    A change of vowel costs more than a typing error, which seldom puts a vowel for a vowel; е and и
+    change places between languages, as do
+    е and а (hard р in Belarusian), so between these it does within one language only.
+    """
+    extra, vowels = 0.0, Vowels.ALIKE
+    if keys[0][:1] != keys[1][:1]:
+        extra += w.FIRST_LETTER
+    for operation in Levenshtein.editops(keys[0], keys[1]):
+        tag, at, to = operation.tag, operation.src_pos, operation.dest_pos
+        a, b = keys[0][at : at + 1], keys[1][to : to + 1]
+        if tag != "replace":
+            continue
+        if apart == 1 and frozenset((a, b)) in _EXCHANGED:
+            vowels = max(vowels, _EXCHANGED[frozenset((a, b))])
+        elif frozenset((a, b)) in _ALIKE:
+            extra += w.ALIKE_LETTERS
+        elif a in _VOWELS and b in _VOWELS:
+            vowel = w.RARE_VOWEL if {a, b} & _RARE_VOWELS else other_vowel
+            extra += vowel if apart == 1 else vowel * w.SECOND_ERROR
+    return extra, vowels

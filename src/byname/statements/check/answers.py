@@ -1,0 +1,358 @@
+"""What the register says of a claim of a figure: counted, and reported by its sources.
+
+Takes a :class:`Quantity`; gives a verdict with what it rests on. A figure is supported when a source
+reported it of that day or the register counts it; true on another day when either was so then. A
+register that holds only part of the people it has reports of is never held against a larger claim.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from datetime import date, datetime, timedelta
+
+from byname.figures.count import Figure, count_many
+from byname.figures.measures import MEASURES, Asks, Measure, Question
+from byname.figures.questions import QuestionError, ask, one_state
+from byname.figures.reported import NO_LIMIT, ScopeError, asked, values
+from byname.figures.seen import EVERYTHING
+from byname.figures.series import series
+from byname.register import read
+from byname.register.dates import DateError, parse
+from byname.register.fold import Timeline
+from byname.statements.check.findings import Verdict
+from byname.statements.check.quantities import Quantity
+
+_SAME_TIME = 45  # days within which a report is of the claim's own time
+_CURRENT = 400  # days for which the latest report of a state stands
+_FAR = 0.3  # a number farther than this from a report is about something else
+_LOOK_BACK = 365 * 6
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """A reported figure in the terms of a claim. ``low``, ``high``: what it lets be true."""
+
+    measure: str
+    scope: tuple[tuple[str, str], ...]
+    since: date | None
+    until: date | None
+    day: date
+    low: int
+    high: int
+    view: read.ReportedView
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The verdict on a figure. ``counted``: None where it cannot be counted.
+
+    ``reports``: those that bear on it, the deciding one first. ``day``: the other day on which it
+    was so. ``named``: how many of the people the register has by name, low–high. ``value``: what to
+    write instead, with its qualifier.
+    """
+
+    verdict: Verdict
+    counted: Figure | None = None
+    reports: tuple[Report, ...] = ()
+    day: date | None = None
+    named: tuple[int, int] | None = None
+    value: tuple[str, int] | None = None
+    partial: bool = False
+
+
+@dataclass
+class Counting:
+    """Figures of one moment: every question asked is counted once, over lives folded once."""
+
+    as_of: date
+    known_on: datetime
+    state: str = ""
+    _figures: dict[tuple[str, Question], Figure] = field(default_factory=dict)
+    _lives: dict[tuple[object, ...], list[Timeline]] = field(default_factory=dict)
+    _reports: list[Report] | None = None
+
+    def __post_init__(self) -> None:
+        try:
+            self.state = one_state(self.state, self.known_on)
+        except QuestionError:
+            self.state = ""
+
+    @property
+    def reports(self) -> list[Report]:
+        """Every figure reported of the state, whatever its day."""
+        if self._reports is None:
+            views = read.reported(known_on=self.known_on, state=self.state)
+            self._reports = [one for view in views if (one := _report(view)) is not None]
+        return self._reports
+
+    def answer(self, claim: Quantity) -> Answer:
+        """What the register makes of a claim."""
+        first, last = self._days_of(claim)
+        least, most = claimed(claim)
+        told = [one for one in self.reports if _same_question(one, claim)]
+        near = _nearest(told, claim, first, last)
+        supporting = [one for one in near if _supports(one, claim, first, last)]
+        figure = self._count(claim, last)
+        named = (figure.low, figure.high) if figure is not None else None
+        if supporting:
+            return Answer(Verdict.SUPPORTED, figure, _in_order(supporting, near), named=named)
+        counted = _agrees(figure, least, most)
+        if counted is True:
+            return Answer(Verdict.SUPPORTED, figure, tuple(near), named=named)
+        against = [one for one in near if _against(one, claim, first, last)]
+        if against:
+            return self._differs(claim, figure, against, told, named)
+        if near:
+            return Answer(Verdict.CANNOT_CHECK, figure, tuple(near), named=named)
+        return self._by_count_alone(claim, figure, counted, told, named)
+
+    def _differs(
+        self,
+        claim: Quantity,
+        figure: Figure | None,
+        against: list[Report],
+        told: list[Report],
+        named: tuple[int, int] | None,
+    ) -> Answer:
+        then = self._other_day(claim, told)
+        value = (against[0].view.qualifier, against[0].view.value)
+        verdict = Verdict.OTHER_DAY if then else Verdict.DIFFERS
+        return Answer(verdict, figure, tuple(against), day=then, named=named, value=value)
+
+    def _by_count_alone(
+        self,
+        claim: Quantity,
+        figure: Figure | None,
+        counted: bool | None,
+        told: list[Report],
+        named: tuple[int, int] | None,
+    ) -> Answer:
+        least, _ = claimed(claim)
+        if figure is None or counted is None or not claim.sure and figure.high == 0:
+            return Answer(Verdict.CANNOT_CHECK, figure, named=named)
+        partial = self.partial or (figure.high == 0 and not self._held_at_all(claim, figure))
+        then = self._other_day(claim, told)
+        if then is None and least > figure.high and partial:
+            return Answer(Verdict.CANNOT_CHECK, figure, named=named, partial=True)
+        needs_days = MEASURES[claim.measure].asks is not Asks.NOTHING and claim.since is None
+        if needs_days:
+            return Answer(Verdict.CANNOT_CHECK, figure, named=named)
+        verdict = Verdict.OTHER_DAY if then else Verdict.DIFFERS
+        value = ("exactly", figure.low) if figure.exact else None
+        return Answer(verdict, figure, day=then, named=named, value=value)
+
+    def _held_at_all(self, claim: Quantity, figure: Figure) -> bool:
+        """Whether nobody being counted is itself an answer: of who is held, in a full register."""
+        return claim.measure in ("held", "in_custody") and not claim.scope and figure.low == 0 == (
+            figure.high
+        )
+
+    @property
+    def partial(self) -> bool:
+        """Whether the register has the names of less than half of those reported held."""
+        held = [r for r in self.reports if r.measure == "held" and not r.scope and r.low > 0]
+        if not held:
+            return False
+        near = min(held, key=lambda one: abs((one.day - self.as_of).days))
+        figure = self._figure("held", near.day, {})
+        return figure is None or figure.high * 2 < near.low
+
+    def _days_of(self, claim: Quantity) -> tuple[date, date]:
+        if claim.day is not None:
+            return claim.day.earliest, claim.day.latest
+        return self.as_of, self.as_of
+
+    def _count(self, claim: Quantity, day: date) -> Figure | None:
+        if claim.measure not in MEASURES:
+            return None
+        scope = dict(claim.scope)
+        since, until = claim.since, claim.until
+        if MEASURES[claim.measure].asks is not Asks.NOTHING and since is None:
+            since = date.min
+        return self._figure(claim.measure, day, scope, since=since, until=until)
+
+    def _figure(
+        self,
+        name: str,
+        day: date,
+        scope: dict[str, str],
+        *,
+        since: date | None = None,
+        until: date | None = None,
+    ) -> Figure | None:
+        measure = MEASURES[name]
+        if measure.asks is Asks.NOTHING:
+            since = until = None
+        days = 365 if "days" in measure.needs else None
+        try:
+            question = ask(
+                measure,
+                as_of=day,
+                known_on=self.known_on,
+                state=self.state or "all",
+                since=since,
+                until=until,
+                scope=scope,
+                days=days,
+            )
+        except QuestionError:
+            return None
+        key = (name, question)
+        if key not in self._figures:
+            self._figures[key] = self._counted(measure, question)
+        return self._figures[key]
+
+    def _counted(self, measure: Measure, question: Question) -> Figure:
+        if measure.name == "held" and not question.scope:
+            found = EVERYTHING.held(question.as_of, self.known_on, question.body, question.state)
+            return Figure(
+                measure, question, self.known_on, len(found.certain),
+                len(found.certain) + len(found.perhaps), found.certain, found.perhaps,
+                found.attested,
+            )  # fmt: skip
+        kinds = tuple(measure.kinds)
+        if kinds not in self._lives:
+            self._lives[kinds] = list(EVERYTHING.lives(kinds, self.known_on))
+        return count_many([(measure, question)], self.known_on, self._lives[kinds])[0]
+
+    def _other_day(self, claim: Quantity, told: Sequence[Report]) -> date | None:
+        """The nearest other day on which a figure of a state, or of what adds up, was so."""
+        if claim.measure not in MEASURES or claim.until is not None:
+            return None
+        least, most = claimed(claim)
+        then = [one.day for one in told if least <= one.low and one.high <= most]
+        if not then and claim.measure == "held" and not claim.scope and most < NO_LIMIT:
+            points = series(
+                "held",
+                step="day",
+                first=self.as_of - timedelta(days=_LOOK_BACK),
+                last=self.as_of,
+                known_on=self.known_on,
+                state=self.state or "all",
+            )
+            then = [one.last for one in points if least <= one.low and one.high <= most and one.low]
+        return min(then, key=lambda day: abs((day - self.as_of).days), default=None)
+
+
+def claimed(claim: Quantity) -> tuple[int, int]:
+    """The least and most that a claim lets be true; "four more" may leave out the one before."""
+    number = claim.number
+    match number.qualifier:
+        case "at most":
+            return 0, number.whole
+        case "less than":
+            return 0, number.whole - 1
+    least, most = values(number.qualifier, number.whole)
+    return (least, most + 1) if number.more and most < NO_LIMIT else (least, most)
+
+
+def _report(view: read.ReportedView) -> Report | None:
+    try:
+        question = asked(view)
+    except ScopeError:
+        try:
+            day = parse(view.as_of).latest
+        except DateError:
+            return None
+        low, high = values(view.qualifier, view.value)
+        return Report(view.measure, (("of", view.scope),), None, None, day, low, high, view)
+    low, high = values(view.qualifier, view.value)
+    scope = tuple(sorted(question.scope))
+    return Report(
+        question.measure.name, scope, question.since, question.until, question.as_of, low, high, view
+    )
+
+
+def _same_question(report: Report, claim: Quantity) -> bool:
+    if report.measure != claim.measure:
+        return False
+    ours = {key: value for key, value in claim.scope if key != "theme"}
+    theirs = {key: value for key, value in report.scope if key != "theme"}
+    if ours != theirs:
+        return False
+    if claim.of_state or claim.since is None:
+        return claim.of_state or report.until is None or claim.measure not in MEASURES
+    if report.since is None:
+        return "theme" in dict(report.scope)
+    if claim.until is None:
+        return report.until is None and abs((report.since - claim.since).days) < 366
+    if report.until is None:
+        return False
+    return (report.since, report.until) == (claim.since, claim.until)
+
+
+def _nearest(
+    told: Iterable[Report], claim: Quantity, first: date, last: date
+) -> list[Report]:
+    """The reports that stand at the claim's time: of the nearest day, before rather than after."""
+    if claim.until is not None or not claim.of_state and claim.measure in MEASURES:
+        return sorted(told, key=lambda one: _apart(one, first, last))
+    standing = [
+        one
+        for one in told
+        if one.day <= last + timedelta(days=14) and one.day >= first - timedelta(days=_CURRENT)
+    ]
+    if not standing:
+        return []
+    nearest = min(_apart(one, first, last) for one in standing)
+    return [one for one in standing if _apart(one, first, last) == nearest]
+
+
+def _apart(report: Report, first: date, last: date) -> int:
+    if first <= report.day <= last:
+        return 0
+    return min(abs((report.day - first).days), abs((report.day - last).days))
+
+
+def _bounds(report: Report, claim: Quantity, first: date, last: date) -> tuple[int, int]:
+    """What a report says of the claim's day: of what adds up, only a bound at another time."""
+    if claim.of_state or claim.until is not None or claim.measure not in MEASURES:
+        return report.low, report.high
+    if report.day < first - timedelta(days=_SAME_TIME):
+        return report.low, NO_LIMIT
+    if report.day > last + timedelta(days=_SAME_TIME):
+        return 0, report.high
+    return report.low, report.high
+
+
+def _supports(report: Report, claim: Quantity, first: date, last: date) -> bool:
+    least, most = claimed(claim)
+    low, high = _bounds(report, claim, first, last)
+    if least <= low and high <= most:
+        return True
+    same = report.view.value == claim.number.whole or (
+        claim.number.more and report.view.value == claim.number.whole + 1
+    )
+    lower = claim.number.qualifier in ("exactly", "about", "at least", "more than")
+    return same and lower and not (high < least or most < low and claim.number.qualifier == "exactly"
+                                   and report.view.qualifier == "exactly")
+
+
+def _against(report: Report, claim: Quantity, first: date, last: date) -> bool:
+    """Whether a report speaks against the claim: it excludes it, or is of it and says less."""
+    least, most = claimed(claim)
+    low, high = _bounds(report, claim, first, last)
+    value, said = report.view.value, claim.number.whole
+    if high < least or most < low:
+        if claim.number.more:
+            return False
+        of_claim = claim.sure or abs(value - said) <= value * _FAR
+        told = claim.of_state or claim.since is not None or claim.measure not in MEASURES
+        return of_claim and (told or abs(value - said) <= value * _FAR)
+    same_time = _apart(report, first, last) <= _SAME_TIME
+    return same_time and said > value and abs(value - said) <= value * _FAR and not claim.number.more
+
+
+def _agrees(figure: Figure | None, least: int, most: int) -> bool | None:
+    """Whether the count supports the claim: yes, no, or it cannot tell."""
+    if figure is None:
+        return None
+    if least <= figure.low and figure.high <= most:
+        return True if figure.high else None
+    if figure.high < least or most < figure.low:
+        return False
+    wide = figure.high - figure.low
+    return True if wide <= max(1, figure.high // 20) and most < NO_LIMIT else None
+
+
+def _in_order(first: list[Report], rest: list[Report]) -> tuple[Report, ...]:
+    return (*first, *(one for one in rest if one not in first))

@@ -1,0 +1,177 @@
+"""Days, months and years in a text, and what stands before them: since, in, on, by, as of.
+
+Takes text and the day the text is of; gives :class:`Mention` s. A day without a year is of the year
+that makes it the nearest one not after the text's day (or a week after it, for what is announced).
+"""
+
+import re
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import StrEnum
+
+
+class Relation(StrEnum):
+    """What the words before a date make of it."""
+
+    NONE = ""
+    SINCE = "since"
+    IN = "in"
+    UNTIL = "until"
+    AS_OF = "as of"
+    BETWEEN = "between"
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A date as a text gives it: its first and last day (both included) and its place.
+
+    ``start`` is that of the words before it, ``at`` that of the date. ``year_told``: whether the
+    text says the year. ``places``: how exactly it is told: day, month or year.
+    """
+
+    start: int
+    end: int
+    at: int
+    earliest: date
+    latest: date
+    relation: Relation
+    exactness: str
+    year_told: bool = True
+
+    @property
+    def exact(self) -> bool:
+        """Whether it is one day."""
+        return self.earliest == self.latest
+
+
+_MONTHS: dict[str, int] = {}
+for _number, _names in enumerate(
+    (
+        "january jan студзень студзеня студзені январь января январе",
+        "february feb люты лютага лютым февраль февраля феврале",
+        "march mar сакавік сакавіка сакавіку март марта марте",
+        "april apr красавік красавіка красавіку апрель апреля апреле",
+        "may май травень траўня траўні мая маі мае маю",
+        "june jun чэрвень чэрвеня чэрвені июнь июня июне",
+        "july jul ліпень ліпеня ліпені июль июля июле",
+        "august aug жнівень жніўня жніўні август августа августе",
+        "september sept sep верасень верасня верасні сентябрь сентября сентябре",
+        "october oct кастрычнік кастрычніка кастрычніку октябрь октября октябре",
+        "november nov лістапад лістапада лістападзе ноябрь ноября ноябре",
+        "december dec снежань снежня снежні декабрь декабря декабре",
+    ),
+    1,
+):
+    for _name in _names.split():
+        _MONTHS[_name] = _number
+
+_MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?!\w)\.?"
+_YEAR = r"(?:19|20)\d{2}"
+_YEAR_WORD = r"(?:[\u00a0 ](?:года|году|годзе|годам|годом|год|г\.|р\.))?"
+_DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+_FORMS = (
+    ("iso", rf"(?P<iso_y>{_YEAR})-(?P<iso_m>\d\d)(?:-(?P<iso_d>\d\d))?(?!\d)"),
+    ("dots", rf"(?P<dots_d>{_DAY})[./](?P<dots_m>0?[1-9]|1[0-2])[./](?P<dots_y>{_YEAR})(?!\d)"),
+    (
+        "dmy",
+        rf"(?P<dmy_d>{_DAY})(?:st|nd|rd|th|-га|-го|-е)?(?: of)?[\u00a0 ](?P<dmy_m>{_MONTH})"
+        rf"(?:,?[\u00a0 ](?:of )?(?P<dmy_y>{_YEAR}){_YEAR_WORD})?",
+    ),
+    (
+        "mdy",
+        rf"(?P<mdy_m>{_MONTH})[\u00a0 ](?P<mdy_d>{_DAY})(?:st|nd|rd|th)?(?!\d|[.,]\d)"
+        rf"(?:,?[\u00a0 ](?:of )?(?P<mdy_y>{_YEAR})(?!\d))?",
+    ),
+    ("my", rf"(?P<my_m>{_MONTH})(?:,? (?:of )?|[\u00a0 ])(?P<my_y>{_YEAR}){_YEAR_WORD}(?!\d)"),
+    ("y", rf"(?<![\d.,№#$€-])(?P<y_y>{_YEAR})(?![\d%])(?![.,]\d){_YEAR_WORD}"),
+)
+_BEFORE = {
+    Relation.AS_OF: "as of|as at|as on|by|станам на|стан на|по состоянию на|на",
+    Relation.SINCE: "since|from|starting(?: from| in)?|after|beginning(?: from| in)|з|са|ад|пачынаючы з|"
+    "с|со|от|начиная с|after",
+    Relation.UNTIL: "until|till|through|before|up to|да|до|к",
+    Relation.BETWEEN: "between|паміж|между",
+    Relation.IN: "in|during|throughout|for|on|у|ў|за|на працягу|в|во|в течение",
+}
+_RELATION = "|".join(f"(?P<r{at}>{words})" for at, words in enumerate(_BEFORE.values()))
+_THE = (
+    r"(?:(?:the )?(?:beginning|start|end|early|late|mid|whole|course|spring|summer|autumn|fall|winter) "
+    r"(?:of )?|the year |the night of |пачатку |пачатак |канца |начала |конца |"
+    r"вясны |лета |восені |весны |осени |весной |летом |осенью |зимой )"
+)
+_MENTION = re.compile(
+    rf"(?:(?<!\w)(?:{_RELATION})[\u00a0 ](?P<vague>{_THE})?)?"
+    rf"(?<![\w])(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _FORMS)})",
+    re.IGNORECASE,
+)
+_ALONE = re.compile(rf"(?<!\w)(?:{_RELATION})[\u00a0 ](?P<m>{_MONTH})(?![\u00a0 ]*\d)", re.IGNORECASE)
+
+
+def mentions(text: str, *, as_of: date) -> list[Mention]:
+    """The dates in a text, in order."""
+    found = [one for match in _MENTION.finditer(text) if (one := _mention(match, as_of))]
+    taken = [(one.start, one.end) for one in found]
+    for match in _ALONE.finditer(text):
+        if match["m"].lower() in ("may", "mar", "мая", "маю", "мае", "люты") or any(
+            a < match.end() and match.start() < b for a, b in taken
+        ):
+            continue
+        month = _MONTHS[match["m"].lower().rstrip(".")]
+        year = as_of.year if month <= as_of.month else as_of.year - 1
+        first, last = _month(year, month)
+        found.append(
+            Mention(
+                match.start(), match.end(), match.start("m"), first, last,
+                _relation(match), "month", year_told=False,
+            )
+        )  # fmt: skip
+    return sorted(found, key=lambda one: one.start)
+
+
+def _mention(match: re.Match[str], as_of: date) -> Mention | None:
+    name = next(name for name, _ in _FORMS if match[name] is not None)
+    parts = match.groupdict()
+    year, month, day = (parts.get(f"{name}_{part}") for part in "ymd")
+    number = int(month) if month and month.isdigit() else None
+    if month and number is None:
+        number = _MONTHS[month.lower().rstrip(".")]
+    try:
+        earliest, latest, exactness = _days(year, number, day, as_of)
+    except ValueError:
+        return None
+    if match["vague"] and exactness == "year" and not re.search("year|whole", match["vague"], re.I):
+        exactness = "vague"
+    return Mention(
+        match.start(), match.end(), match.start(name), earliest, latest, _relation(match),
+        exactness, year_told=year is not None,
+    )  # fmt: skip
+
+
+def _days(
+    year: str | None, month: int | None, day: str | None, as_of: date
+) -> tuple[date, date, str]:
+    if day is not None and month is not None:
+        if year is not None:
+            one = date(int(year), month, int(day))
+        else:
+            one = date(as_of.year, month, int(day))
+            if one > as_of + timedelta(days=7):
+                one = date(as_of.year - 1, month, int(day))
+        return one, one, "day"
+    if year is None:
+        raise ValueError("neither a day nor a year")
+    if month is not None:
+        return *_month(int(year), month), "month"
+    return date(int(year), 1, 1), date(int(year), 12, 31), "year"
+
+
+def _month(year: int, month: int) -> tuple[date, date]:
+    return date(year, month, 1), date(year, month, monthrange(year, month)[1])
+
+
+def _relation(match: re.Match[str]) -> Relation:
+    for place, relation in enumerate(_BEFORE):
+        if match[f"r{place}"] is not None:
+            return relation
+    return Relation.NONE

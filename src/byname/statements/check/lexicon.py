@@ -1,0 +1,228 @@
+"""The words by which texts say what a number counts, in English, Belarusian and Russian.
+
+Gives patterns: what is counted (people, women, cases …), what happened to them (the measure), and
+what narrows it down. Belarusian and Russian words are given by their stems, since they inflect.
+"""
+
+import re
+from typing import NamedTuple
+
+
+class Trigger(NamedTuple):
+    """Words that make a number a figure of ``measure``. ``scope``: what they narrow it to."""
+
+    measure: str
+    pattern: re.Pattern[str]
+    scope: tuple[tuple[str, str], ...] = ()
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?:{one})" for one in patterns), re.IGNORECASE)
+
+
+def _t(measure: str, *patterns: str, **scope: str) -> Trigger:
+    return Trigger(measure, _any(*patterns), tuple(scope.items()))
+
+
+PRISONERS = _any(
+    r"\bpolitical (?:prisoner|detainee|inmate)s?\b",
+    r"\bprisoners? of conscience\b",
+    r"\bпаліт(?:ычн\w+ )?(?:вязн|зняволен)\w*",
+    r"\bпалітвязе?н\w*",
+    r"\bполит(?:ическ\w+ )?(?:заключ[её]нн|узник)\w*",
+    r"\bполит(?:узник|зэк|зек)\w*",
+    r"\bвязн\w+ сумлення\b",
+    r"\bузник\w+ совести\b",
+)
+_PEOPLE = (
+    r"\b(?:people|persons?|individuals?|prisoners?|detainees?|inmates?|defendants?|citizens?|"
+    r"belarusians?|activists?|protesters?|human beings|convicts?|captives?|hostages?|names)\b",
+    r"\bчалавек\w*|\bлюдз\w*|\bлюдзьмі|\bасоб\w*|\bвязн\w+|\bвязен\w*|\bграмадзян\w*|\bзняволен\w*|"
+    r"\bбеларус\w*|\bфігурант\w*",
+    r"\bчеловек\w*|\bлюд(?:ей|ям|и|ьми|ях)\b|\bлиц(?:а|о)?\b|\bзаключ[её]нн\w*|\bграждан\w*|\bузник\w*|"
+    r"\bбелорус\w*|\bфигурант\w*|\bосужд[её]нн\w+",
+)
+PEOPLE = _any(*_PEOPLE)
+CASES = _any(
+    r"\b(?:criminal |politically motivated |political |new |known )*cases?\b",
+    r"\b(?:крымінальн\w+ |палітычн\w+ |новы\w* )*спраў\b|\bсправы\b",
+    r"\b(?:уголовн\w+ |политическ\w+ |новы\w* )*дел[ао]?\b",
+)
+DEATHS = _any(r"\bdeaths?\b", r"\bсмерц\w*|\bсмяротн\w+", r"\bсмерт\w*")
+CITIES = _any(r"\b(?:cities|towns)\b", r"\bгарад(?:ах|оў|ы)\b|\bгорад\w*", r"\bгород(?:ах|ов|а)\b")
+COUNTRIES = _any(r"\bcountries\b", r"\bкраін(?:ах|ы)?\b", r"\bстран(?:ах|ы)?\b")
+
+SCOPES: tuple[tuple[tuple[str, str], re.Pattern[str]], ...] = (
+    (("sex", "female"), _any(r"\b(?:wom[ae]n|females?)\b", r"\bжанчын\w*", r"\bженщин\w*")),
+    (("sex", "male"), _any(r"\b(?:m[ae]n|males?)\b", r"\bмужчын\w*", r"\bмужчин\w*")),
+    (
+        ("age", "under 18"),
+        _any(
+            r"\b(?:minors?|children|teenagers?|under(?:age| 18| the age of 18))\b",
+            r"\bнепаўналетні\w*|\bдзяцей\b|\bпадлетк\w*",
+            r"\bнесовершеннолетни\w*|\bдетей\b|\bподростк\w*",
+        ),
+    ),
+    (
+        ("age", "60 and over"),
+        _any(
+            r"\b(?:over (?:60|sixty|the age of 60)|60 and over|aged 60|older than 60|elderly)\b",
+            r"\b(?:старэйш\w+ за 60|за 60 гадоў|ва ўзросце 60)",
+            r"\b(?:старше 60|60 лет и старше|в возрасте 60)",
+        ),
+    ),
+    (
+        ("occupation", "journalist"),
+        _any(
+            r"\b(?:journalists?|media workers?|reporters?)\b",
+            r"\bжурналіст\w*|\bмедыйшчык\w*",
+            r"\bжурналист\w*|\bсотрудник\w+ СМИ\b",
+        ),
+    ),
+    (("occupation", "lawyer"), _any(r"\b(?:lawyers?|attorneys?)\b(?!’)", r"\bадвакат\w*", r"\bадвокат\w*")),
+    (("occupation", "student"), _any(r"\bstudents?\b", r"\bстудэнт\w*", r"\bстудент\w*")),
+    (
+        ("occupation", "teacher"),
+        _any(r"\b(?:teachers?|educators?)\b", r"\bнастаўні\w*", r"\bучител\w*"),
+    ),
+    (
+        ("occupation", "doctor"),
+        _any(r"\b(?:doctors?|medics?)\b", r"\bлекар\w*|\bмедык\w*|\bурач\w*", r"\bврач\w*"),
+    ),
+    (
+        ("occupation", "entrepreneur"),
+        _any(r"\b(?:entrepreneurs?|business ?(?:people|men|women))\b", r"\bпрадпрымальні\w*", r"\bпредпринимат\w*"),
+    ),
+    (("occupation", "pensioner"), _any(r"\b(?:pensioners?|retirees?)\b", r"\bпенсіян\w*", r"\bпенсион\w*")),
+)
+GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("pardon", _any(r"\bpardon\w*", r"\bпамілав\w*", r"\bпомилов\w*")),
+    ("amnesty", _any(r"\bamnest\w*", r"\bамніст\w*", r"\bамнист\w*")),
+    ("exchange", _any(r"\b(?:exchanged?|swap(?:ped)?)\b", r"\bабмен\w*", r"\bобмен\w*")),
+    ("parole", _any(r"\bparole\w*", r"\bдатэрмінов\w*", r"\bдосрочн\w*|\bУДО\b")),
+    (
+        "served",
+        _any(
+            r"\b(?:served (?:their|his|her|the) (?:full )?(?:sentence|term)s?|full term|end of (?:their|his|her) (?:sentence|term)s?)\b",
+            r"\bадбы[ўл]\w*|\bпа заканчэнні тэрміну",
+            r"\bотбы\w+|\bпо окончании срока|\bпо отбытии",
+        ),
+    ),
+    ("acquittal", _any(r"\bacquitt\w*", r"\bапраўда\w*", r"\bоправда\w*")),
+)
+UKRAINE = _any(
+    r"\b(?:support|solidarity|help|aid|donat|backing|pro-)\w*[^.;]{0,30}\bukrain\w*",
+    r"\bukrain\w*[^.;]{0,20}\b(?:support|solidarity)",
+    r"\b(?:падтрымк|салідарнасц|дапамог)\w*[^.;]{0,30}\bукраін\w*",
+    r"\b(?:поддержк|солидарност|помощ)\w*[^.;]{0,30}\bукраин\w*",
+)
+_RELEASE = (
+    r"\b(?:releases?|released|releasing|freed|set free|pardoned|let go|amnestied|walked free|regained (?:their )?freedom)\b",
+    r"\bвызвал\w*|\bвызвал\w+|\bпамілава\w*|\bвыйшл\w+ на (?:волю|свабоду)|\bадпусці\w+|\bамніста?ва\w*",
+    r"\bосвобо(?:д|жд)\w*|\bпомилова\w*|\bвышл\w+ на (?:волю|свободу)|\bотпу(?:щен|сти)\w*|\bамнистирова\w*",
+)
+_DEATH = (
+    r"\b(?:die[ds]?|dying|deaths?|perish\w*|los[te]+ (?:their|his|her) li(?:fe|ves)|killed|passed away)\b",
+    r"\bпамер\w*|\bзагіну\w*|\bсмерц\w*|\bсканал\w*|\bпамёр\w*|\bпамерл\w*|\bгінуць",
+    r"\bумер\w*|\bпогиб\w*|\bсмерт\w*|\bскончал\w*|\bпогибл\w*",
+)
+_CRIMINAL = (
+    r"\bprosecut\w*|\bcriminal (?:case|charge|proceeding|prosecution)s?|\bcriminally\b|\bfac(?:e|ed|ing) (?:criminal )?charges",
+    r"\bкрымінальн\w+|\bперасле?д\w*|\bабвінавач\w*",
+    r"\bуголовн\w+|\bпреследован\w*|\bпреследу\w*|\bобвин[её]н\w*",
+)
+_SENTENCED = (
+    r"\b(?:sentenced?|sentences|convicted|convictions?|found guilty|condemned)\b",
+    r"\bасу(?:дж|дз)\w*|\bзасу(?:дж|дз)\w*|\bпрыгавор\w*|\bпрысуд\w*|\bвырак\w*|\bпрысудж\w*",
+    r"\bосу(?:жд|д)\w*|\bприговор\w*|\bприговар\w*",
+)
+
+# In the order in which they are tried: the particular before the general.
+TRIGGERS: tuple[Trigger, ...] = (
+    _t(
+        "died_soon_after_release",
+        r"(?:die[ds]?|dying|deaths?)[^.;]{0,40}(?:after|following)[^.;]{0,25}(?:releas|freed|leaving prison)\w*",
+        r"(?:памер|памёр|сканал|смерц)\w*[^.;]{0,40}пасля[^.;]{0,20}(?:вызвал|выхад)\w*",
+        r"(?:умер|скончал|смерт)\w*[^.;]{0,40}после[^.;]{0,20}(?:освобожд|выход)\w*",
+        r"(?:after|following)[^.;]{0,15}releas\w+[^.;]{0,25}\bdied",
+    ),
+    _t("died_in_custody", *_DEATH),
+    _t(
+        "compulsory_treatment",
+        r"\b(?:compulsory|forced|involuntary|coercive|mandatory)(?: \w+)? (?:psychiatric )?(?:treatment|hospitali[sz]ation|measures)",
+        r"\bпрымусов\w+ (?:псіхіятрычн\w+ )?лячэнн\w*",
+        r"\bпринудительн\w+ (?:психиатрическ\w+ )?лечени\w*",
+    ),
+    _t(
+        "expelled",
+        r"\b(?:expelled|expulsions?|deported|deportations?|forced (?:out|to leave|into exile)|forcibly (?:taken|removed)|exiled|banished)\b",
+        r"\bвысла\w+|\bдэпарт\w+|\bвывез\w+|\bвыдвар\w+|\bвыгна\w+",
+        r"\bвысла\w+|\bдепорт\w+|\bвывез\w+|\bвыдвор\w+|\bизгна\w+",
+    ),
+    _t("released", *_RELEASE),
+    _t(
+        "second_prosecution",
+        r"\b(?:second|new|another) (?:criminal case|prosecution|conviction|sentence|trial)s?\b|\b(?:re-?tried|prosecuted (?:again|twice|a second time)|convicted again)\b",
+        r"\b(?:паўторна|другі раз) (?:асудж|судз|перасле)\w*",
+        r"\b(?:повторно|второй раз) (?:осужд|суд|преслед)\w*",
+    ),
+    _t(
+        "prosecuted_for_theme",
+        rf"(?:{_CRIMINAL[0]}|{_SENTENCED[0]}|detained|arrested)[^.;]{{0,60}}(?:{UKRAINE.pattern})",
+        rf"(?:{_CRIMINAL[1]})[^.;]{{0,60}}(?:{UKRAINE.pattern})",
+        rf"(?:{_CRIMINAL[2]})[^.;]{{0,60}}(?:{UKRAINE.pattern})",
+        theme="support of Ukraine",
+    ),
+    _t(
+        "new_cases",
+        r"\b(?:new|known|politically motivated|fresh)(?: \w+)? (?:criminal )?cases\b|\bcases (?:were |have been )?(?:recorded|opened|started|registered|initiated)|\b(?:opened|recorded|started|initiated|registered)\b[^.;]{0,30}\bcases\b",
+        r"\bнов\w+ (?:\w+ )?спра[ўв]\w*|\bспра[ўв]\w* (?:было )?(?:зафіксавана|распачат|заведзен|узбудж)\w*|(?:распачат|зафіксава|заве[лд]|узбудз)\w*[^.;]{0,30}спра[ўв]",
+        r"\bнов\w+ (?:\w+ )?дел\w*|\bдел\w* (?:было )?(?:зафиксирован|возбужд|заведен)\w*|(?:возбу|зафиксир|заве[лд])\w*[^.;]{0,30}\bдел",
+    ),
+    _t("sentenced", *_SENTENCED),
+    _t("prosecuted", *_CRIMINAL),
+    _t(
+        "held_without_contact",
+        r"\bincommunicado\b|\b(?:no|without|any) (?:contact|communication|news|word)\b|\bnot been heard (?:from|of)\b",
+        r"\bінкамунікада\b|\bбез (?:сувязі|вестак|кантакт\w*)\b",
+        r"\bинкоммуникадо\b|\bбез (?:связи|вестей|контакт\w*)\b",
+    ),
+    _t(
+        "recognised",
+        r"\b(?:were|was|been) (?:newly |officially )?(?:recogni[sz]ed|designated|declared|named)\b|\brecogni[sz]ed\b[^.;]{0,20}\bas\b|\brecogni[sz]ed\b|\badded to the list",
+        r"\b(?:прызна[нлў]\w*|прызнал\w*|прызнаны\w*)",
+        r"\bпризна[нл]\w*|\bпризнали",
+    ),
+    _t(
+        "detained",
+        r"\b(?:detained|arrested|seized|rounded up|arrests?|detentions?|taken into custody)\b",
+        r"\bзатрыма\w*|\bарыштава\w*|\bзатрыман\w*|\bарышт\w*",
+        r"\bзадерж\w*|\bарестова\w*|\bарест\w*",
+    ),
+)
+HELD = _any(
+    r"\b(?:behind bars|in (?:prisons?|jails?|custody|detention|captivity|penal colonies)|held|imprisoned|jailed|incarcerated|locked up|remain\w*|languish\w*|still (?:held|detained|in prison))\b",
+    r"\bза кратамі|\bу (?:няволі|зняволенні|турм\w+|вязніц\w+|палоне)|\bзняволен\w*|\bзастаюцца|\bутрымліва\w*|\bтрымаюць|\bза краты|\bнезаконна зняволен\w*",
+    r"\bза реш[её]тк\w+|\bв (?:неволе|заключени\w+|тюрьм\w+|колони\w+|плену)|\bоста[юё]тся|\bостаются|\bудержива\w*|\bсодерж\w*|\bнаход[ия]тся",
+)
+HELD_TRIGGER = Trigger("held", HELD)
+DEMAND = _any(
+    r"\b(?:demand\w*|call(?:s|ed|ing)? (?:for|on|upon)|urg\w+|appeal\w*|campaign\w*|request\w*)\b",
+    r"\b(?:патрабу\w*|патрабав\w*|заклік\w*|дамаг\w*)",
+    r"\b(?:треб[уо]\w*|призыв\w*|добива\w*)",
+)
+STILL = _any(
+    r"\b(?:remain\w*|still|continue\w*|are|is) (?:\w+ )?(?:detained|arrested|under arrest)\b",
+    r"\b(?:застаюцца|дагэтуль)\b",
+    r"\b(?:оста[юё]тся|остаются|до сих пор)\b",
+)
+HOW_MANY = _any(
+    r"\b(?:number|total|count|figure|tally|list) (?:of|has|stands|now|reached|rose|fell)\b",
+    r"\b(?:колькасць|лік|агульная колькасць|спіс)\b",
+    r"\b(?:число|количество|общее число|список)\b",
+)
+SUBSET = _any(
+    r"\b(?:of whom|of them|of these|among (?:them|whom|these)|including|at least \w+ of)\b",
+    r"\b(?:з іх|сярод іх|у тым ліку|з якіх|уключаючы)\b",
+    r"\b(?:из них|среди них|в том числе|из которых|включая)\b",
+)

@@ -1,0 +1,339 @@
+"""What the register says of a claim of one person.
+
+Takes a claim and the person's timeline as of the text's day; gives a verdict, what the register
+has, and the sources. A claim that any source supports is supported, and the answer says when
+another source contradicts it.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from byname.figures.measures import silence
+from byname.figures.measures.attributes import age_within
+from byname.register.dates import DateError, parse, say
+from byname.register.entries import Described, Died, Entry, Kind, Sentenced, Transferred
+from byname.register.entries.details import Appealed, Length
+from byname.register.fold import Timeline, Truth
+from byname.statements.check.findings import Subject, Verdict
+from byname.statements.check.person_claims import Claim
+
+_MONTH = 1 / 12 + 0.01
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """The verdict on a claim of one person, with what the register has, in words for a reader.
+
+    ``value``: what to write instead of the number or date. ``day``: the other day it was so.
+    """
+
+    verdict: Verdict
+    told: str = ""
+    value: str = ""
+    day: date | None = None
+    entries: tuple[Entry, ...] = ()
+
+
+_NOTHING = Fact(Verdict.CANNOT_CHECK)
+
+
+def judge(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
+    """What the register makes of a claim. ``life`` may go beyond ``as_of``."""
+    match claim.subject:
+        case Subject.AGE:
+            return _age(claim, life, as_of)
+        case Subject.SENTENCE:
+            return _sentence(claim, life, as_of, language)
+        case Subject.DATE:
+            return _date(claim, life, language)
+        case Subject.DAYS:
+            return _days(claim, life, as_of)
+        case Subject.STANDING:
+            return _standing(claim, life, as_of)
+        case Subject.CONFINEMENT:
+            return _colony(claim, life, as_of)
+        case Subject.ARTICLE:
+            return _article(claim, life)
+    return _NOTHING
+
+
+def _age(claim: Claim, life: Timeline, as_of: date) -> Fact:
+    """The age on the text's day, or at death where the sentence tells of the death."""
+    value = int(claim.value)
+    entries = life.born.entries if life.born else ()
+    died = [e for e in life.entries if e.kind is Kind.DIED]
+    if claim.at_death and died and life.died is not None:
+        told = [e.details.age for e in died if isinstance(e.details, Died) and e.details.age]
+        if value in told:
+            return Fact(Verdict.SUPPORTED, str(value), entries=tuple(died))
+        within = age_within(life, life.died.earliest, life.died.latest)
+        if within is None and told:
+            return Fact(Verdict.DIFFERS, str(told[0]), str(told[0]), entries=tuple(died))
+    else:
+        within = age_within(life, as_of, as_of)
+    if within is None:
+        return _NOTHING
+    low, high = within
+    told_age = str(low) if low == high else f"{low}–{high}"
+    if low <= value <= high:
+        return Fact(Verdict.SUPPORTED, told_age, entries=entries)
+    other = None if claim.at_death else _day_of_age(life, value, as_of)
+    verdict = Verdict.OTHER_DAY if other else Verdict.DIFFERS
+    return Fact(verdict, told_age, told_age if low == high else "", other, entries)
+
+
+def _day_of_age(life: Timeline, value: int, as_of: date) -> date | None:
+    """The nearest day on which the person was this old, where it is within two years."""
+    for years in (1, 2):
+        for day in (as_of - timedelta(days=365 * years), as_of + timedelta(days=365 * years)):
+            found = age_within(life, day, day)
+            if found and found[0] == found[1] == value:
+                return _first_day(life, value, day)
+    return None
+
+
+def _first_day(life: Timeline, value: int, day: date) -> date:
+    while (found := age_within(life, day, day)) and found == (value, value) and day < date.max:
+        last = day
+        day += timedelta(days=30)
+        if day - last > timedelta(days=400):
+            break
+    return last
+
+
+def _sentence(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
+    """The length against every sentence, as imposed or as an appeal left it."""
+    found = list(_lengths(life))
+    if not found:
+        return _NOTHING
+    for length, entry in found:
+        if abs(length.in_years() - claim.value) < _MONTH:
+            return Fact(Verdict.SUPPORTED, _told(length, language), entries=(entry,))
+    total = sum(length.in_years() for length, _ in found)
+    if len(found) > 1 and abs(total - claim.value) < _MONTH:
+        return Fact(Verdict.SUPPORTED, str(total), entries=tuple(entry for _, entry in found))
+    if claim.qualifier == "more than" and any(l.in_years() > claim.value for l, _ in found):
+        return Fact(Verdict.SUPPORTED, _told(found[-1][0], language), entries=(found[-1][1],))
+    length, entry = found[-1]
+    return Fact(Verdict.DIFFERS, _told(length, language), _number_of(length), entries=(entry,))
+
+
+def _lengths(life: Timeline) -> Iterable[tuple[Length, Entry]]:
+    for entry in sorted(life.entries, key=lambda one: one.date.earliest):
+        details = entry.details
+        if isinstance(details, Sentenced | Appealed) and details.penalty and details.penalty.length:
+            yield details.penalty.length, entry
+
+
+def _number_of(length: Length) -> str:
+    if length.months or length.days:
+        years = length.in_years()
+        return f"{years:g}" if (years * 2).is_integer() else ""
+    return str(length.years)
+
+
+_UNITS = {
+    "en": ("years", "months", "days"),
+    "be": ("гадоў", "месяцаў", "дзён"),
+    "ru": ("лет", "месяцев", "дней"),
+}
+
+
+def _told(length: Length, language: str) -> str:
+    parts = zip((length.years, length.months, length.days), _UNITS[language], strict=True)
+    return " ".join(f"{value} {unit}" for value, unit in parts if value)
+
+
+_KINDS: dict[str, tuple[Kind, ...]] = {
+    "detained": (Kind.DETAINED, Kind.DISAPPEARED),
+    "sentenced": (Kind.SENTENCED, Kind.COMMITTED),
+    "died": (Kind.DIED,),
+    "released": (Kind.RELEASED, Kind.EXPELLED),
+    "born": (Kind.BORN,),
+    "recognised": (Kind.RECOGNISED,),
+    "contacted": (Kind.CONTACTED,),
+    "transferred": (Kind.TRANSFERRED,),
+}
+
+
+def _date(claim: Claim, life: Timeline, language: str) -> Fact:
+    """A date against every entry of the kinds that the sentence tells of."""
+    day = claim.day
+    assert day is not None
+    for event in claim.events:
+        for entry in _entries(life, event):
+            if entry.date.earliest <= day.latest and day.earliest <= entry.date.latest:
+                return Fact(Verdict.SUPPORTED, say(entry.date, language), entries=(entry,))
+    first = claim.events[0]
+    entries = [e for e in _entries(life, first) if e.date.earliest > date.min and e.date.latest < date.max]
+    if not entries or (len(claim.events) > 1 and not _decides(claim)):
+        return _NOTHING
+    nearest = min(entries, key=lambda one: abs((one.date.earliest - day.earliest).days))
+    told = say(nearest.date, language)
+    value = told if nearest.date.is_exact or day.exactness != "day" else ""
+    return Fact(Verdict.DIFFERS, told, _as_told(nearest, claim, language) or value, entries=(nearest,))
+
+
+def _decides(claim: Claim) -> bool:
+    """Whether the nearest event is clearly the one dated: births, deaths and contacts are."""
+    return claim.events[0] in ("born", "died", "contacted", "sentenced", "detained", "released")
+
+
+def _as_told(entry: Entry, claim: Claim, language: str) -> str:
+    day = claim.day
+    if day is None or not entry.date.is_exact:
+        return ""
+    if day.exactness == "year":
+        return str(entry.date.earliest.year)
+    if day.exactness == "month":
+        try:
+            return say(parse(entry.date.earliest.isoformat()[:7]), language)
+        except DateError:
+            return ""
+    return say(entry.date, language)
+
+
+def _entries(life: Timeline, event: str) -> list[Entry]:
+    return [entry for entry in life.entries if entry.kind in _KINDS[event]]
+
+
+def _days(claim: Claim, life: Timeline, as_of: date) -> Fact:
+    """Days since the last contact, or in captivity, as of the text's day."""
+    value = int(claim.value)
+    if claim.what == "contact":
+        known = silence(life, as_of)
+        if known is None:
+            return _NOTHING
+        return _days_fact(claim, value, known.low, known.high, as_of, (known.since,))
+    spells = [s for s in life.custody if s.began is not None and s.began.earliest <= as_of]
+    if not spells:
+        return _NOTHING
+    spell = max(spells, key=lambda one: one.began.earliest if one.began else date.min)
+    began = spell.began
+    assert began is not None
+    last = min(as_of, spell.ended.latest) if spell.ended else as_of
+    low, high = (last - began.latest).days, (last - began.earliest).days + 1
+    return _days_fact(claim, value, low, high, as_of, began.entries)
+
+
+def _days_fact(
+    claim: Claim, value: int, low: int, high: int, as_of: date, entries: tuple[Entry, ...]
+) -> Fact:
+    told = str(low) if low == high else f"{low}–{high}"
+    if low <= value <= high:
+        return Fact(Verdict.SUPPORTED, told, entries=entries)
+    if claim.qualifier in ("more than", "at least") and value <= low:
+        return Fact(Verdict.SUPPORTED, told, entries=entries)
+    if claim.qualifier == "about" and abs(value - high) <= value // 10:
+        return Fact(Verdict.SUPPORTED, told, entries=entries)
+    day = as_of + timedelta(days=value - low)
+    near = abs(value - low) <= 400 and low == high
+    verdict = Verdict.OTHER_DAY if near else Verdict.DIFFERS
+    return Fact(verdict, told, told if low == high else "", day if near else None, entries)
+
+
+def _standing(claim: Claim, life: Timeline, as_of: date) -> Fact:
+    """Whether the person is in custody, free or dead as of the text's day."""
+    held, dead = life.in_custody(as_of), life.dead(as_of)
+    ends = tuple(
+        entry
+        for entry in life.entries
+        if entry.kind in (Kind.RELEASED, Kind.DIED, Kind.EXPELLED) and entry.date.earliest <= as_of
+    )
+    if claim.what == "held":
+        if held is not Truth.NO:
+            return Fact(Verdict.SUPPORTED if held is Truth.YES else Verdict.CANNOT_CHECK)
+        if ends and any(spell.ended is not None for spell in life.custody) or dead is Truth.YES:
+            before = ends[-1].date.earliest - timedelta(days=1) if ends else None
+            return Fact(Verdict.OTHER_DAY if before else Verdict.DIFFERS, "", "", before, ends[-1:])
+        return _NOTHING
+    if claim.what == "free":
+        if held is Truth.YES and any(s.on(as_of) is Truth.YES for s in life.custody):
+            return Fact(Verdict.DIFFERS)
+        return Fact(Verdict.SUPPORTED, entries=ends[-1:]) if ends else _NOTHING
+    if dead is Truth.YES:
+        return Fact(Verdict.SUPPORTED, entries=ends[-1:])
+    return _NOTHING
+
+
+_NUMBER = re.compile(r"\d{1,2}")
+
+
+def _colony(claim: Claim, life: Timeline, as_of: date) -> Fact:
+    """The number of a colony against every place the person was in."""
+    numbers: list[tuple[str, Entry]] = []
+    for entry in life.entries:
+        details = entry.details
+        text = ""
+        if isinstance(details, Transferred):
+            text = details.place.name
+        elif isinstance(details, Died):
+            text = details.place
+        numbers += [(number, entry) for number in _NUMBER.findall(text)]
+    if not numbers:
+        return _NOTHING
+    for number, entry in numbers:
+        if number == claim.what:
+            return Fact(Verdict.SUPPORTED, number, entries=(entry,))
+    number, entry = numbers[-1]
+    return Fact(Verdict.DIFFERS, number, number, entries=(entry,))
+
+
+def _article(claim: Claim, life: Timeline) -> Fact:
+    """An article against all that the person was charged with or sentenced under."""
+    told: dict[str, Entry] = {}
+    for entry in life.entries:
+        for article in getattr(entry.details, "articles", ()):
+            told.setdefault(str(article.number), entry)
+    if not told:
+        return _NOTHING
+    wanted = claim.what
+    for number, entry in told.items():
+        if number == wanted or number.replace("-", ".") == wanted.replace("-", "."):
+            return Fact(Verdict.SUPPORTED, number, entries=(entry,))
+    listed = ", ".join(told)
+    only = next(iter(told)) if len(told) == 1 else ""
+    return Fact(Verdict.DIFFERS, listed, only, entries=tuple(told.values())[:3])
+
+
+def awards(descriptions: Iterable[tuple[int, Entry]]) -> list[tuple[int, str, str, Entry]]:
+    """(person, award, year) as descriptions tell of honours: "Nobel Peace Prize 2022"."""
+    found = []
+    for person, entry in descriptions:
+        details = entry.details
+        if not isinstance(details, Described):
+            continue
+        for text in (details.honour, details.text):
+            for word, names in AWARDS.items():
+                if any(re.search(name, text, re.IGNORECASE) for name in names):
+                    found += [
+                        (person, word, year, entry) for year in re.findall(r"\b(?:19|20)\d\d\b", text)
+                    ]
+    return found
+
+
+AWARDS = {
+    "nobel": ("nobel", "нобел"),
+    "sakharov": ("sakharov", "сахар"),
+    "havel": ("havel", "гавел"),
+    "livelihood": ("right livelihood",),
+}
+
+
+def prize(claim: Claim, known: Sequence[tuple[int, str, str, Entry]]) -> Fact:
+    """The year of an award against what the register has of it, of the person if one is named."""
+    word = next((w for w, names in AWARDS.items() if any(re.search(n, claim.what, re.I) for n in names)), "")
+    told = [one for one in known if one[1] == word]
+    if claim.person is not None and any(one[0] == claim.person for one in told):
+        told = [one for one in told if one[0] == claim.person]
+    if not told:
+        return _NOTHING
+    wanted = str(int(claim.value))
+    for _, _, year, entry in told:
+        if year == wanted:
+            return Fact(Verdict.SUPPORTED, year, entries=(entry,))
+    return Fact(Verdict.DIFFERS, told[0][2], told[0][2], entries=(told[0][3],))
+
+

@@ -1,0 +1,191 @@
+"""Numbers in a text: digits and words, and the qualifier before them.
+
+Takes text. Gives :class:`Number` s with their places. Knows nothing of what they count; a number
+that is part of a date, a web address, a sum of money or an ordinal is left out.
+"""
+
+import re
+from dataclasses import dataclass
+
+QUALIFIERS = ("exactly", "at least", "more than", "about", "at most", "less than")
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number as a text gives it. ``start`` is that of the qualifier where there is one.
+
+    ``value`` is a whole number, or a fraction such as 19.5. ``more``: an addition to something
+    said before ("four more").
+    """
+
+    start: int
+    end: int
+    value: float
+    qualifier: str = "exactly"
+    more: bool = False
+    at: int = 0  # where the number itself begins
+
+    @property
+    def whole(self) -> int:
+        """The value, rounded down."""
+        return int(self.value)
+
+
+_UNITS: dict[str, int] = {}
+
+
+def _words(text: str) -> None:
+    for line in text.strip().splitlines():
+        value, *forms = line.split()
+        for form in forms:
+            _UNITS[form] = int(value)
+
+
+_words(
+    """
+1 one адзін адна адно аднаго адной аднаму один одна одно одного одной одному
+2 two два дзве двух двум двумя дзвюх дзвюм две двое двое
+3 three тры трох тром трыма три трёх трех трём трем тремя трое
+4 four чатыры чатырох чатыром четыре четырёх четырех четырём четырем чацвёра четверо
+5 five пяць пяці пять пяти пяцёра пятеро
+6 six шэсць шасці шесть шести шестеро шасцёра
+7 seven сем сямі семь семи семеро
+8 eight восем васьмі восемь восьми
+9 nine дзевяць дзевяці девять девяти
+10 ten дзесяць дзесяці десять десяти
+11 eleven адзінаццаць адзінаццаці одиннадцать одиннадцати
+12 twelve дванаццаць дванаццаці двенадцать двенадцати
+13 thirteen трынаццаць трынаццаці тринадцать тринадцати
+14 fourteen чатырнаццаць чатырнаццаці четырнадцать четырнадцати
+15 fifteen пятнаццаць пятнаццаці пятнадцать пятнадцати
+16 sixteen шаснаццаць шаснаццаці шестнадцать шестнадцати
+17 seventeen сямнаццаць сямнаццаці семнадцать семнадцати
+18 eighteen васямнаццаць васямнаццаці восемнадцать восемнадцати
+19 nineteen дзевятнаццаць дзевятнаццаці девятнадцать девятнадцати
+20 twenty дваццаць дваццаці двадцать двадцати
+30 thirty трыццаць трыццаці тридцать тридцати
+40 forty сорак сарака сорок сорока
+50 fifty пяцьдзясят пяцідзесяці пятьдесят пятидесяти
+60 sixty шэсцьдзясят шасцідзесяці шестьдесят шестидесяти
+70 seventy семдзесят сямідзесяці семьдесят семидесяти
+80 eighty восемдзесят васьмідзесяці восемьдесят восьмидесяти
+90 ninety дзевяноста девяносто девяноста
+100 сто ста сотні
+200 дзвесце двухсот двести двухсот
+300 трыста трохсот триста трёхсот трехсот
+400 чатырыста чатырохсот четыреста четырёхсот четырехсот
+500 пяцьсот пяцісот пятьсот пятисот
+600 шэсцьсот шасцісот шестьсот шестисот
+700 семсот сямісот семьсот семисот
+800 восемсот васьмісот восемьсот восьмисот
+900 дзевяцьсот дзевяцісот девятьсот девятисот
+"""
+)
+_TIMES = {
+    "hundred": 100, "thousand": 1000, "тысяча": 1000, "тысячы": 1000, "тысяч": 1000, "тысячу": 1000,
+    "тысячи": 1000, "тыс": 1000,
+}  # fmt: skip
+_DOZEN = {"dozen": 12, "дюжина": 12}
+
+_WORD = "|".join(sorted((*_UNITS, *_TIMES, *_DOZEN), key=len, reverse=True))
+_SPELT = rf"(?<!\w)(?:(?:{_WORD})(?![\w’'])(?:[ \-]+(?:and )?(?=(?:{_WORD})(?![\w’'])))?)+"
+_DIGITS = r"\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2}(?!\d))?"
+_HALF = r"(?: and a half|½| с половиной| з паловай)"
+_BEFORE = {
+    "at least": "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|as many "
+    "as|прынамсі|не менш(?: за| як| чым)?|як мінімум|минимум|как минимум|не менее(?: чем)?|по "
+    "меньшей мере|по крайней мере|не меньше(?: чем)?|мінімум",
+    "more than": "more than|over|in excess of|upwards? of|above|exceed(?:s|ed|ing)?|больш(?: за| як| "
+    "чым)?|болей(?: за| як| чым)?|звыш|больше(?: чем)?|более(?: чем)?|свыше|превысил[оаи]?|"
+    "перавысіл[аі]?",
+    "about": "about|around|approximately|some|nearly|almost|roughly|close to|каля|прыблізна|амаль|"
+    "прыкладна|около|примерно|почти|приблизительно|порядка",
+    "at most": "at most|no more than|not more than|up to|максімум|не больш(?: за| як| чым)?|не более"
+    "(?: чем)?|максимум|да",
+    "less than": "less than|fewer than|under|below|менш(?: за| як| чым)|меней(?: за| як| чым)|менее"
+    "(?: чем)?|меньше(?: чем)?",
+}
+_QUALIFIER = "|".join(f"(?P<q{at}>{words})" for at, words in enumerate(_BEFORE.values()))
+_NUMBER = re.compile(
+    rf"(?:(?<!\w)(?:{_QUALIFIER})\s+(?:the |of |a )?)?"
+    rf"(?<![\w.,/№#§$€£@&=:–-])(?:(?P<digits>{_DIGITS})(?P<half>{_HALF})?"
+    rf"(?P<times>[ \u00a0](?:thousand|тысяч[аіиу]?|тыс)\b)?|(?P<spelt>{_SPELT})(?P<and_half>{_HALF})?)"
+    rf"(?P<plus>\+)?(?![\d%]|[.,:/]\d|[ \u00a0]?(?:%|per ?cent|percent|адсотк|працэнт|процент))",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"\s+(?:or more|and more|або больш|ці болей|или более)\b", re.IGNORECASE
+)
+_MORE = re.compile(
+    r"\s+(?:more|others?|further|additional)\b(?! than)|\s+(?:іншы\w*|інших)\b", re.IGNORECASE
+)
+_MORE_BEFORE = re.compile(
+    r"(?:\b(?:another|other|further|яшчэ|ещё|еще)\s+)$", re.IGNORECASE
+)
+_NOT_AFTER = re.compile(
+    r"(?:№|\bno\.?|\bnr\.?|#|§|\barticles?|\bart\.?|\bарт(?:ыкул\w*|\.)?|\bст(?:ать\w+|атт\w+|\.)?"
+    r"|\bpart|\bч(?:аст\w+)?\.?|\broom|\bpage|\bcolony|\bik-?|\bпк-?|\bик-?|\bкалоні\w+|[$€£])\s*$",
+    re.IGNORECASE,
+)
+
+
+def numbers_in(text: str) -> list[Number]:
+    """The numbers, in order."""
+    found = []
+    for match in _NUMBER.finditer(text):
+        start_of_digits = match.start("digits") if match["digits"] else match.start("spelt")
+        if _NOT_AFTER.search(text[max(0, start_of_digits - 14) : start_of_digits]):
+            continue
+        value = _value(match)
+        if value is None:
+            continue
+        found.append(_number(text, match, value, start_of_digits))
+    return found
+
+
+def _number(text: str, match: re.Match[str], value: float, at: int) -> Number:
+    qualifier = next(
+        (q for place, q in enumerate(_BEFORE) if match[f"q{place}"] is not None), "exactly"
+    )
+    end = match.end()
+    if match["plus"] or _AFTER.match(text, end):
+        qualifier = "at least"
+    if after := _AFTER.match(text, end):
+        end = after.end()
+    more = bool(_MORE.match(text, end) or _MORE_BEFORE.search(text[max(0, at - 12) : at]))
+    return Number(match.start(), end, value, qualifier, more, at)
+
+
+def _value(match: re.Match[str]) -> float | None:
+    if match["digits"]:
+        value = _digits(match["digits"])
+        value += 0.5 if match["half"] else 0
+        return value * 1000 if match["times"] else value
+    spelt = _spelt(match["spelt"].lower())
+    return spelt + 0.5 if spelt and match["and_half"] else spelt
+
+
+def _digits(text: str) -> float:
+    grouped = re.fullmatch(r"\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+", text)
+    if grouped:
+        return float(re.sub(r"\D", "", text))
+    return float(text.replace(",", "."))
+
+
+def _spelt(text: str) -> float | None:
+    """The value of number words: "two hundred and five", "трыста сорак два"."""
+    total = part = 0
+    for word in re.findall(r"[^\s-]+", text):
+        if word == "and":
+            continue
+        if word in _DOZEN:
+            part = max(part, 1) * _DOZEN[word]
+        elif word in _TIMES:
+            times = _TIMES[word]
+            part = max(part, 1) * times
+            if times == 1000:
+                total, part = total + part, 0
+        else:
+            part += _UNITS[word]
+    value = total + part
+    return float(value) if value else None

@@ -1,0 +1,301 @@
+"""The people a text names: who is meant, and whether the name is spelt as any source has it.
+
+Takes a text and everybody's names; gives :class:`Mention` s. A name counts as right in every script,
+romanisation and case; it is misspelt when it is a slip of the pen from the one person it can be.
+A surname alone is somebody's only after the text has named them in full.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from rapidfuzz.distance import OSA
+
+from byname.names import Index, Reason, base_forms, compare, fold, keys
+
+_WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*\.?", re.UNICODE)
+_BETWEEN = re.compile(r"[ \u00a0]+")
+_LONGEST = 4
+_RIGHT = frozenset(
+    (
+        Reason.SAME, Reason.OTHER_SPELLING, Reason.ENDING, Reason.EQUIVALENT, Reason.DIMINUTIVE,
+        Reason.INITIAL, Reason.ORDER, Reason.PATRONYMIC_ONCE, Reason.NEAR, Reason.GENDERED,
+        Reason.PARTICLE,
+    )
+)  # fmt: skip
+_SLIP = frozenset((Reason.TYPO, Reason.UNCERTAIN_VOWEL))
+_LIGHT = 1.6  # a slip that costs more than this is another name
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text and whom it means.
+
+    ``people``: the one meant, several namesakes, or nobody. ``slip``: the part of the name that is
+    misspelt, and ``right`` how a source spells it. ``nearest``: of somebody not in the register.
+    """
+
+    start: int
+    end: int
+    text: str
+    people: tuple[int, ...]
+    name: str = ""
+    slip: str = ""
+    right: str = ""
+    nearest: str = ""
+    whole: bool = True
+
+    @property
+    def person(self) -> int | None:
+        """The person meant, where there is only one."""
+        return self.people[0] if len(self.people) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    start: int
+    end: int
+    text: str
+
+
+class People:
+    """Everybody in the register by name, made ready to be found in texts."""
+
+    def __init__(self, named: Sequence[tuple[int, str]]) -> None:
+        self._named = list(named)
+        self._index = Index(name for _, name in named)
+        self._names: dict[int, list[str]] = {}
+        for person, name in named:
+            self._names.setdefault(person, []).append(name)
+        self._judged: dict[str, _Judged | None] = {}
+
+    def names_of(self, person: int) -> tuple[str, ...]:
+        """The names a person is known by."""
+        return tuple(self._names.get(person, ()))
+
+    def mentions(self, text: str) -> list[Mention]:
+        """The people named in a text, in order, each word in one mention at most."""
+        found: list[Mention] = []
+        for run in _runs(text):
+            found += self._in_run(text, run)
+        found += self._alone(text, found)
+        return sorted(found, key=lambda one: one.start)
+
+    def _in_run(self, text: str, run: list[_Word]) -> list[Mention]:
+        found: list[Mention] = []
+        at = 0
+        while at < len(run):
+            for length in range(min(_LONGEST, len(run) - at), 1, -1):
+                words = run[at : at + length]
+                mention = self._mention(text, words)
+                if mention is not None:
+                    found.append(mention)
+                    at += length
+                    break
+            else:
+                at += 1
+        return found
+
+    def _mention(self, text: str, words: list[_Word]) -> Mention | None:
+        whole = text[words[0].start : words[-1].end]
+        if whole not in self._judged:
+            self._judged[whole] = self._judge(whole, [word.text for word in words])
+        judged = self._judged[whole]
+        if judged is None:
+            return None
+        end = words[-1].end
+        if whole.endswith(".") and len(words[-1].text) > 2:
+            whole, end = whole[:-1], end - 1
+        return replace(judged.mention, start=words[0].start, end=end, text=whole)
+
+    def _judge(self, whole: str, words: list[str]) -> "_Judged | None":
+        known = [self._index.knows(word.rstrip(".")) for word in words]
+        given = [_is_given(word) for word in words]
+        if not any(known) and not (any(given) and len(words) == 2):
+            return None
+        plain = self._index.nominative(whole.rstrip("."))
+        right: dict[int, str] = {}
+        slips: dict[int, tuple[str, str, str, float]] = {}
+        nearest = ""
+        for hit in self._index.search(whole.rstrip("."), limit=8):
+            person = self._named[hit.position][0]
+            nearest = nearest or hit.name
+            verdict, slip, other, weight = _verdict(plain, hit.name)
+            if verdict == "right":
+                right.setdefault(person, hit.name)
+            elif verdict == "slip" and (person not in slips or weight < slips[person][3]):
+                slips[person] = (hit.name, slip, other, weight)
+        if right:
+            people = tuple(right)
+            return _Judged(Mention(0, 0, whole, people, name=right[people[0]]))
+        if slips and _may_be_name(known, given):
+            return _Judged(self._misspelt(whole, words, slips))
+        if any(given) and len(words) == 2 and not all(given) and _surname_like(words, given):
+            return _Judged(Mention(0, 0, whole, (), nearest=nearest if any(known) else ""))
+        return None
+
+    def _misspelt(
+        self, whole: str, words: list[str], slips: dict[int, tuple[str, str, str, float]]
+    ) -> Mention:
+        best = min(slips, key=lambda person: slips[person][3])
+        name, slip, other, _ = slips[best]
+        people = tuple(p for p in slips if slips[p][3] == slips[best][3])
+        written = _written_as(slip, words)
+        right = self._spelt(best, other, written)
+        return Mention(0, 0, whole, people, name=name, slip=written, right=right)
+
+    def _spelt(self, person: int, word: str, written: str) -> str:
+        """The nearest spelling of a word in the person's names, in the script of the text."""
+        words = [
+            part
+            for name in self._names[person]
+            for part in re.findall(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*", name)
+            if _cyrillic(part) == _cyrillic(written)
+        ]
+        near = min(words, key=lambda one: OSA.distance(one.lower(), written.lower()), default="")
+        apart = OSA.distance(near.lower(), written.lower()) if near else 99
+        best = near if apart <= max(3, len(written) // 2) else word
+        return best if best[:1].isupper() else best.capitalize()
+
+    def _alone(self, text: str, found: list[Mention]) -> list[Mention]:
+        """Surnames, or given names, that stand alone after the whole name."""
+        owners: dict[str, set[int]] = {}
+        spelt: dict[str, str] = {}
+        for mention in found:
+            if mention.person is None:
+                continue
+            for name in self._names[mention.person]:
+                for word in name.split():
+                    for key in _keys(word.strip(".,")):
+                        owners.setdefault(key, set()).add(mention.person)
+                        spelt.setdefault(key, name)
+        taken = [(one.start, one.end) for one in found]
+        alone = []
+        for run in _runs(text):
+            for word in run:
+                bare = word.text.rstrip(".")
+                if len(bare) < 4 or any(a < word.end and word.start < b for a, b in taken):
+                    continue
+                people = next(
+                    (owners[key] for form in base_forms(bare) for key in _keys(form) if key in owners),
+                    set(),
+                )
+                if len(people) == 1:
+                    alone.append(
+                        Mention(
+                            word.start, word.start + len(bare), bare, tuple(people), whole=False
+                        )
+                    )
+                elif not people:
+                    alone += self._alone_misspelt(word, bare, found)
+        return alone
+
+    def _alone_misspelt(self, word: _Word, bare: str, found: list[Mention]) -> Iterable[Mention]:
+        """A single word that is one slip from the surname of somebody the text names rightly."""
+        if len(bare) < 6 or self._index.knows(bare) or _is_given(bare):
+            return ()
+        for mention in found:
+            if mention.person is None or mention.slip:
+                continue
+            for other in _split(mention.text):
+                if len(other) > 5 and not _is_given(other) and _one_slip(bare, other):
+                    return (
+                        Mention(
+                            word.start, word.start + len(bare), bare, mention.people,
+                            name=mention.name, slip=bare, right=other, whole=False,
+                        ),
+                    )  # fmt: skip
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class _Judged:
+    mention: Mention
+
+
+def _verdict(plain: str, name: str) -> tuple[str, str, str, float]:
+    """Whether a text's name is right, a slip, or another name; with the slip and its counterpart."""
+    parts = compare(plain, name).parts
+    slips = [part for part in parts if part.reason in _SLIP and part.weight > 0]
+    others = [
+        part
+        for part in parts
+        if part.reason not in _RIGHT and part.reason not in _SLIP and part.reason is not Reason.LITTLE
+    ]
+    strong = [part for part in parts if part.reason in _RIGHT and len(part.left) > 2 and part.right]
+    if others or not strong:
+        return "other", "", "", 9.0
+    if not slips:
+        enough = sum(1 for part in parts if part.left and part.right) >= 2
+        return ("right" if enough else "other"), "", "", 0.0
+    if len(slips) > 1 or slips[0].weight > _LIGHT:
+        return "other", "", "", 9.0
+    return "slip", slips[0].left, slips[0].right, slips[0].weight
+
+
+def _may_be_name(known: list[bool], given: list[bool]) -> bool:
+    """Whether enough of the words are names: a given name, or a surname of the register."""
+    return any(known) and (any(given) or sum(known) >= 1)
+
+
+def _surname_like(words: list[str], given: list[bool]) -> bool:
+    other = next(word for word, is_given in zip(words, given, strict=True) if not is_given)
+    return len(other.rstrip(".")) > 3
+
+
+def _written_as(slip: str, words: list[str]) -> str:
+    """The word of the text that the comparison read as ``slip``."""
+    bare = [word.rstrip(".") for word in words]
+    return min(bare, key=lambda word: OSA.distance(word.lower(), slip.lower()))
+
+
+def _runs(text: str) -> list[list[_Word]]:
+    """Stretches of words with a capital that stand next to each other."""
+    runs: list[list[_Word]] = []
+    last: _Word | None = None
+    for match in _WORD.finditer(text):
+        word = match.group()
+        if word.endswith(".") and len(word) > 3:
+            word = word[:-1]
+        if not word[0].isupper():
+            last = None
+            continue
+        found = _Word(match.start(), match.start() + len(word), word)
+        if last is not None and _BETWEEN.fullmatch(text[last.end : found.start]):
+            runs[-1].append(found)
+        else:
+            runs.append([found])
+        last = found
+    return runs
+
+
+def _split(name: str) -> list[str]:
+    return re.findall(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*", name)
+
+
+def _cyrillic(word: str) -> bool:
+    return bool(re.search("[а-яёіўґ]", word, re.IGNORECASE))
+
+
+def _one_slip(word: str, other: str) -> bool:
+    if _cyrillic(word) != _cyrillic(other) or word[0] != other[0]:
+        return False
+    a, b = word.lower(), other.lower()
+    stem = a[: min(len(a), len(b)) - 2] == b[: min(len(a), len(b)) - 2]
+    return OSA.distance(a, b, score_cutoff=1) == 1 and not (stem and _cyrillic(word))
+
+
+@lru_cache(maxsize=8192)
+def _keys(word: str) -> frozenset[str]:
+    """What two spellings of one word share: its folded form, or the number of a given name."""
+    return frozenset((fold(word), *(key for key in keys(word) if key.startswith("="))))
+
+
+@lru_cache(maxsize=8192)
+def _is_given(word: str) -> bool:
+    """Whether a word is a known given name, in any case."""
+    bare = word.rstrip(".")
+    if len(bare) < 3:
+        return False
+    return any(key.startswith("=") for form in base_forms(bare) for key in keys(form))

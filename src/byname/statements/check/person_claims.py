@@ -1,0 +1,354 @@
+"""Claims of one person: age, sentence, dates, days without contact, standing, colony, article, prize.
+
+Takes a text with its sentences, the people it names, its numbers and dates; gives :class:`Claim` s.
+A claim belongs to the person named last before it in its sentence, else first after it, else last
+before its sentence. What cannot be given to one person is left out.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from byname.statements.check.days import Mention as Day
+from byname.statements.check.days import Relation
+from byname.statements.check.findings import Subject
+from byname.statements.check.lexicon import PEOPLE, PRISONERS
+from byname.statements.check.numbers import Number
+from byname.statements.check.people import Mention
+from byname.statements.check.sentences import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A claim of one person. ``what``: the kind of event, the award, the place, as its subject needs.
+
+    ``value``: years of age or of a sentence, or days. ``months``: a sentence's, beside the years.
+    """
+
+    start: int
+    end: int
+    subject: Subject
+    person: int | None
+    what: str = ""
+    value: float = 0
+    qualifier: str = "exactly"
+    day: Day | None = None
+    at_death: bool = False
+    events: tuple[str, ...] = field(default=())
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?:{one})" for one in patterns), re.IGNORECASE)
+
+
+_YEARS_WORD = r"(?:years?|гадо[ўвм]\w*|гады|гадам?і?|год[а-я]*|лет)"
+_YEARS_AFTER = re.compile(rf"^[\s\u00a0-]*{_YEARS_WORD}\b", re.IGNORECASE)
+_MONTHS_AFTER = re.compile(r"^[\s\u00a0-]*(?:months?|месяц\w*)\b", re.IGNORECASE)
+_DAYS_AFTER = re.compile(r"^[\s\u00a0-]*(?:days?|дз[её]н\w*|дні|дня|дней|день|сут\w+)\b", re.IGNORECASE)
+_AGE_AFTER = re.compile(
+    r"^[\s\u00a0-]*(?:years?[\s-]old\b|years? of age\b|-?year-?olds?\b|[\s\u00a0-]*(?:гадо?в|летн)\w+|"
+    r"(?:гадоў|гады|год) ад нараджэння|лет от роду)",
+    re.IGNORECASE,
+)
+_AGE_BEFORE = re.compile(
+    r"(?:\bage[d]?(?: of)?|\bat the age of|\bва ўзросце|\bу ўзросце|\bв возрасте|\bаged about|"
+    r"\b(?:яму|ёй|якому|якой|ему|ей|которому|которой)(?: (?:ужо|уже|было|споўнілася|исполнилось|цяпер|сейчас))*"
+    r"|\b(?:turned|turns|is|was) (?:now )?)\s*$",
+    re.IGNORECASE,
+)
+_COMMA_AGE = re.compile(r",\s*$")
+_SENTENCE_BEFORE = _any(
+    r"\b(?:sentenc\w+|condemn\w*|convict\w*|jail\w*|imprison\w*|serv(?:es|ing|ed|e)|term|received|got|given|handed)\b[^.;]{0,70}$",
+    r"(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|тэрмін|адбывае|атрыма[ўл])\w*[^.;]{0,70}$",
+    r"(?:осу(?:жд|д)|приговор|приговар|срок|отбывает|получил)\w*[^.;]{0,70}$",
+)
+_SENTENCE_AFTER = re.compile(
+    rf"^(?:[\s\u00a0-]*(?:years?|months?|year|гадо[ўвм]\w*|гады|год\w*|лет|месяц\w*))?[\s-]*"
+    r"(?:(?:in|of|at|behind)\b[^.;,]{0,30}\b(?:prison|jail|colony|imprisonment|custody|bars|detention|"
+    r"deprivation of liberty|camp|confinement)|(?:prison |jail |custodial )?(?:sentences?|terms?)\b|imprisonment|"
+    r"(?:зняволення|калоніі|турмы|пазбаўлення|абмежавання|у калоніі|за кратамі|узмоцненага|строгага|агульнага)|"
+    r"(?:лишения|колонии|тюрьмы|заключения|ограничения|в колонии|строгого|общего|усиленного))",
+    re.IGNORECASE,
+)
+_CONTACT = _any(
+    r"\b(?:contact|communicat\w*|letters?|heard|news|word|correspondence|phone call|sign of life)\b",
+    r"\b(?:сувяз|кантакт|ліст|вест|перапіск|навін|чу(?:ў|лі|ць))\w*",
+    r"\b(?:связ|контакт|письм|вест|переписк|новост|слыша|слышн)\w*",
+)
+_CAPTIVE = _any(
+    r"\b(?:captivity|behind bars|in (?:prison|custody|detention|jail)|imprisoned|detained|held)\b",
+    r"\b(?:за кратамі|у (?:няволі|зняволенні|турме|вязніцы))\b",
+    r"\b(?:за реш[её]ткой|в (?:неволе|заключении|тюрьме|плену))\b",
+)
+EVENTS: dict[str, re.Pattern[str]] = {
+    "detained": _any(
+        r"\b(?:detained|arrested|arrest|detention|seized|taken into custody|imprisoned|jailed|behind bars|in (?:prison|custody|jail)|held)\b",
+        r"\b(?:затрыма|арышт|зняволен|за краты|за кратамі)\w*|\bсядзіць|\bу (?:няволі|турме|зняволенні)",
+        r"\b(?:задерж|арест|заключ[её]н|за реш[её]тк)\w*|\bсидит|\bв (?:неволе|тюрьме|заключении)",
+    ),
+    "sentenced": _any(
+        r"\b(?:sentenced|convicted|verdict|condemned|found guilty|sentence was (?:passed|handed))\b",
+        r"\b(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|вырак)\w*",
+        r"\b(?:осу(?:жд|д)|приговор|приговар)\w*",
+    ),
+    "died": _any(
+        r"\b(?:died|death|dies|perished|killed|passed away)\b",
+        r"\b(?:памер|памёр|памерл|загіну|сканал|смерц|смерт)\w*|\bне стала",
+        r"\b(?:умер|погиб|скончал|смерт)\w*|\bне стало",
+    ),
+    "released": _any(
+        r"\b(?:released|release|freed|pardoned|set free|left prison|walked free)\b",
+        r"\b(?:вызвал|вызвален|памілава)\w*|\bвыйша?[ўл]\w* на (?:волю|свабоду)",
+        r"\b(?:освобо[жд]|помилова)\w*|\bвыш(?:ел|ла) на (?:волю|свободу)",
+    ),
+    "born": _any(r"\bborn\b|\bbirth(?:day)?\b", r"\bнара(?:дзі|дж)\w*|\bн\.\s*$", r"\bроди(?:л|в)\w*|\bрожд\w*"),
+    "recognised": _any(
+        r"\brecogni[sz]ed\b[^.;]{0,30}\bas\b|\bdeclared a political prisoner",
+        r"\bпрызна(?:н|л|лі)\w*", r"\bпризна(?:н|л|ли)\w*",
+    ),
+    "contacted": _any(
+        r"\blast (?:letter|contact|communication|call|visit|heard|news)\b",
+        r"\bапошн\w+ (?:ліст|званок|сустрэч|вест|раз)\w*", r"\bпоследн\w+ (?:письм|звон|свидани|вест|раз)\w*",
+    ),
+    "transferred": _any(
+        r"\b(?:transferred|moved|taken) to\b", r"\b(?:перав[её]з|этапава|перавялі|перавед)\w*",
+        r"\b(?:перевез|этапирова|перевел|перевед)\w*",
+    ),
+}  # fmt: skip
+_STANDING = {
+    "held": _any(
+        r"\b(?:remains?|(?:is|are) still|(?:is|are) currently|(?:is|are) being|(?:is|are)) (?:in (?:prison|custody|jail|detention)|behind bars|imprisoned|held|detained|incarcerated|a political prisoner)\b|\bremains? (?:imprisoned|jailed)|\bis serving\b|\bstill (?:in prison|behind bars)",
+        r"\b(?:застаецца|застаюцца|дагэтуль|знаходзіцца|утрымліваецца) [^.;]{0,20}(?:за кратамі|у (?:няволі|зняволенні|турме|калоніі|вязніцы))|\bадбывае",
+        r"\b(?:оста[её]тся|остаются|до сих пор|находится|содержится) [^.;]{0,20}(?:за реш[её]ткой|в (?:неволе|заключении|тюрьме|колонии))|\bотбывает",
+    ),
+    "free": _any(
+        r"\b(?:is|are) (?:now )?(?:free|at liberty)\b|\bhas (?:already )?been (?:released|freed)\b|\bwalked free\b",
+        r"\b(?:ужо )?на (?:волі|свабодзе)\b", r"\b(?:уже )?на (?:воле|свободе)\b",
+    ),
+    "dead": _any(r"\bthe late\b", r"\bнябожчык", r"\bпокойн"),
+}  # fmt: skip
+_COLONY = re.compile(
+    r"(?:\b(?:penal )?colony(?: no\.?| number| nr\.?| №| #)?|\b(?:ik|pk)[\s-]?|\bкалоні\w+(?: №| нумар)?|\bколони\w+(?: №| номер)?"
+    r"|\b(?:ПК|ИК)[\s-]?№?|\bprison (?:no\.?|№)|\bтурм\w+ №|\bтюрьм\w+ №)[\s\u00a0-]*(\d{1,2})\b",
+    re.IGNORECASE,
+)
+_ARTICLE = re.compile(
+    r"\b(?:articles?|art\.|артыкул\w*|арт\.|стать\w+|ст\.|артикул\w*)[\s\u00a0]*(\d{2,3}(?:[-.]\d{1,2})?)\b",
+    re.IGNORECASE,
+)
+_AWARD = re.compile(
+    r"(?P<before>\b(?:19|20)\d{2}\b)?[^.;\n\d]{0,25}?(?P<award>"
+    r"\bNobel(?: Peace)?(?: Prize)?|\bSakharov Prize|\bVáclav Havel(?: Human Rights)? Prize|\bRight Livelihood Award|"
+    r"\bНобел[еі]ўск\w+(?: прэмі\w+)?(?: міру)?|\bНобелевск\w+(?: преми\w+)?(?: мира)?|\bпрэмі\w+ імя Сахарава|\bпремии? имени Сахарова)"
+    r"(?P<after>[^.;\n\d]{0,45}?(?P<year>\b(?:19|20)\d{2}\b))?",
+    re.IGNORECASE,
+)
+
+
+def claims(
+    text: str,
+    spans: list[Span],
+    people: list[Mention],
+    numbers: list[Number],
+    days: list[Day],
+) -> list[Claim]:
+    """The claims of single people, in order."""
+    found: list[Claim] = []
+    last: Mention | None = None
+    for span in spans:
+        here = [one for one in people if span.holds(one.start) and one.person is not None]
+        subject = _Subject(text, span, here, last)
+        found += _of_numbers(text, span, subject, numbers, days)
+        found += _of_days(text, span, subject, days)
+        found += _of_standing(text, span, here)
+        found += _of_places_and_articles(text, span, subject)
+        found += _of_awards(text, span, subject)
+        whole = [one for one in here]
+        last = whole[-1] if whole else (last if _goes_on(text, span) else None)
+    return sorted(found, key=lambda one: one.start)
+
+
+_PRONOUN = re.compile(
+    r"^[\s\"“«—–•-]*(?:he|she|his|her|the (?:activist|journalist|politician|blogger|prisoner|man|woman)|"
+    r"ён|яна|яго|яму|ёй|яе|он|она|его|ему|ей|её)\b",
+    re.IGNORECASE,
+)
+
+
+def _goes_on(text: str, span: Span) -> bool:
+    return bool(_PRONOUN.search(text[span.start : span.end]))
+
+
+class _Subject:
+    """Whom something said at a place of a sentence is of."""
+
+    def __init__(
+        self, text: str, span: Span, here: list[Mention], last: Mention | None
+    ) -> None:
+        self._text, self._span, self._here = text, span, here
+        self._last = last if _goes_on(text, span) else None
+
+    def at(self, place: int) -> int | None:
+        before = [one for one in self._here if one.end <= place]
+        if before:
+            between = self._text[before[-1].end : place]
+            if _others_between(between):
+                return None
+            return before[-1].person
+        if self._last is not None and not _others_between(self._text[self._span.start : place]):
+            return self._last.person
+        after = [one for one in self._here if one.start >= place]
+        return after[0].person if after else None
+
+
+_COUNTED = re.compile(r"\b\d[\d,. ]*\s+(?:\w+\s+){0,2}$")
+
+
+def _others_between(text: str) -> bool:
+    """Whether other people are spoken of in between: "and 33 others were sentenced to"."""
+    for pattern in (PRISONERS, PEOPLE):
+        for match in pattern.finditer(text):
+            if _COUNTED.search(text[: match.start()]):
+                return True
+    return bool(re.search(r"\b(?:others|colleagues|her husband|his wife|яго жонка|его жена|іншыя|другие)\b", text, re.I))
+
+
+def _of_numbers(
+    text: str, span: Span, subject: _Subject, numbers: list[Number], days: list[Day]
+) -> Iterator[Claim]:
+    inside = [n for n in numbers if span.holds(n.at)]
+    skip: Number | None = None
+    for place, number in enumerate(inside):
+        if number is skip or any(d.at < number.end and number.at < d.end for d in days):
+            continue
+        after, before = text[number.end : span.end], text[span.start : number.start]
+        end = number.end + _unit_length(after)
+        if _AGE_AFTER.match(after) or (
+            _AGE_BEFORE.search(before) and not _SENTENCE_AFTER.match(after) and number.value < 110
+            and not (_YEARS_AFTER.match(after) and re.search(r"\b(?:is|was)\s*$", before))
+            and (re.search(r"(?:age|ўзрос|возраст)\w*(?: of)?\s*$", before, re.I) or _YEARS_AFTER.match(after))
+        ) or _comma_age(before, after, number, subject, span):
+            yield _of_age(text, span, subject, number, end)
+        elif _YEARS_AFTER.match(after) and (
+            _SENTENCE_BEFORE.search(before) or _SENTENCE_AFTER.match(after)
+        ):
+            months = 0.0
+            if place + 1 < len(inside):
+                following = inside[place + 1]
+                between = text[number.end : following.at]
+                if len(between) < 16 and _MONTHS_AFTER.match(text[following.end : span.end]):
+                    months, skip, end = following.value, following, following.end + 7
+            yield Claim(
+                number.start, min(end, span.end), Subject.SENTENCE, subject.at(number.start),
+                value=number.value + months / 12, qualifier=number.qualifier,
+            )  # fmt: skip
+        elif _MONTHS_AFTER.match(after) and _SENTENCE_BEFORE.search(before):
+            yield Claim(
+                number.start, end, Subject.SENTENCE, subject.at(number.start),
+                value=number.value / 12, qualifier=number.qualifier,
+            )  # fmt: skip
+        elif _DAYS_AFTER.match(after):
+            contact = _CONTACT.search(text, span.start, span.end)
+            captive = _CAPTIVE.search(text, span.start, span.end)
+            if contact or captive:
+                yield Claim(
+                    number.start, end, Subject.DAYS, subject.at(number.start),
+                    what="contact" if contact else "captive", value=number.value,
+                    qualifier=number.qualifier,
+                )  # fmt: skip
+
+
+def _unit_length(after: str) -> int:
+    match = re.match(r"[\s\u00a0-]*[^\W\d_]+(?:[\s-](?:old|of age))?", after)
+    return match.end() if match else 0
+
+
+def _comma_age(before: str, after: str, number: Number, subject: _Subject, span: Span) -> bool:
+    """"Mikola Statkevich, 68, …": a number between commas right after a name."""
+    if not (_COMMA_AGE.search(before) and re.match(r"\s*[,)]", after) and 14 < number.value < 100):
+        return False
+    place = span.start + len(before.rstrip(", ("))
+    return any(one.end == place for one in subject._here)
+
+
+def _of_age(text: str, span: Span, subject: _Subject, number: Number, end: int) -> Claim:
+    dead = EVENTS["died"].search(text, span.start, span.end)
+    return Claim(
+        number.start, min(end, span.end), Subject.AGE, subject.at(number.start),
+        value=number.value, qualifier=number.qualifier, at_death=bool(dead),
+    )  # fmt: skip
+
+
+def _of_days(text: str, span: Span, subject: _Subject, days: list[Day]) -> Iterator[Claim]:
+    """Dates of what happened to a person, with the kinds of event the sentence tells of."""
+    for day in days:
+        if not span.holds(day.at) or day.exactness == "vague":
+            continue
+        if day.relation is Relation.AS_OF and day.exactness == "day":
+            continue
+        person = subject.at(day.start)
+        if person is None:
+            continue
+        events = _events_near(text, span, day)
+        if events and (day.relation is not Relation.NONE or day.exactness != "year"):
+            yield Claim(
+                day.start, day.end, Subject.DATE, person, what=events[0], day=day, events=events
+            )
+
+
+def _events_near(text: str, span: Span, day: Day) -> tuple[str, ...]:
+    """The kinds of event told near a date, the nearest first."""
+    found: dict[str, int] = {}
+    for kind, pattern in EVENTS.items():
+        for match in pattern.finditer(text, span.start, span.end):
+            apart = day.start - match.end() if match.end() <= day.start else match.start() - day.end + 3
+            if apart >= -3 and apart <= 90:
+                found[kind] = min(found.get(kind, 999), apart)
+    return tuple(sorted(found, key=lambda kind: found[kind]))
+
+
+def _of_standing(text: str, span: Span, here: list[Mention]) -> Iterator[Claim]:
+    """What a sentence says of where people are today; of every person in its list."""
+    for what, pattern in _STANDING.items():
+        match = pattern.search(text, span.start, span.end)
+        if match is None:
+            continue
+        before = [one for one in here if one.end <= match.start()]
+        if not before:
+            continue
+        between = text[before[-1].end : match.start()]
+        if len(between) > 60 or _others_between(between):
+            continue
+        for one in _listed(text, before):
+            yield Claim(match.start(), match.end(), Subject.STANDING, one.person, what=what)
+
+
+def _listed(text: str, people: list[Mention]) -> list[Mention]:
+    """The people of the list that ends with the last one."""
+    kept = [people[-1]]
+    for one in reversed(people[:-1]):
+        between = text[one.end : kept[-1].start]
+        if not re.fullmatch(r"[\s,]*(?:and|і|и|ды)?[\s,]*", between):
+            break
+        kept.append(one)
+    return kept
+
+
+def _of_places_and_articles(text: str, span: Span, subject: _Subject) -> Iterator[Claim]:
+    for pattern, kind in ((_COLONY, Subject.CONFINEMENT), (_ARTICLE, Subject.ARTICLE)):
+        for match in pattern.finditer(text, span.start, span.end):
+            person = subject.at(match.start())
+            if person is not None:
+                yield Claim(match.start(), match.end(), kind, person, what=match.group(1))
+
+
+def _of_awards(text: str, span: Span, subject: _Subject) -> Iterator[Claim]:
+    for match in _AWARD.finditer(text, span.start, span.end):
+        year = match["before"] or match["year"]
+        if year is None:
+            continue
+        start = match.start("before") if match["before"] else match.start("award")
+        end = match.end("award") if match["before"] else match.end("year")
+        yield Claim(
+            start, end, Subject.PRIZE, subject.at(start), what=match["award"], value=float(year)
+        )

@@ -1,0 +1,114 @@
+"""Names of cities and countries that are a slip away from a known one.
+
+Takes a text; gives the misspelt names of places. Only a name in a place's position counts: after a
+word such as "in", or in a list with another known place. A name of a person is never one.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+from byname.names import base_forms, fold
+
+_CAPITAL = r"[A-ZА-ЯЁІЎҐŁŚŽŠČÖÜ][\w’'ŭ-]+"
+_RUN = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}")
+_BEFORE = re.compile(
+    r"(?:\b(?:in|of|at|from|to|near|across|outside|and|around|throughout|у|ў|з|са|да|пад|каля|і|в|во|из|до|под|около|и)|[,;(])\s+$",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\b(?:in|at|from|near|across|outside|around|communities of|city of|cities of|у|ў|з|са|пад|каля|в|во|из|под|около)\s+$",
+    re.IGNORECASE,
+)
+_SHORTEST = 5
+_LONG = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Slip:
+    """A misspelt name of a place and the right one."""
+
+    start: int
+    end: int
+    text: str
+    right: str
+
+
+@lru_cache(maxsize=1)
+def _known() -> dict[str, str]:
+    """The names of places, by their small letters."""
+    text = (resources.files(__package__) / "data" / "places.txt").read_text(encoding="utf-8")
+    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
+    names = (name.strip() for line in lines for name in line.split(";"))
+    return {name.casefold(): name for name in names if name}
+
+
+@lru_cache(maxsize=1)
+def _folded() -> frozenset[str]:
+    return frozenset(fold(name) for name in _known().values())
+
+
+def known(name: str) -> bool:
+    """Whether a name is that of a known place, in any case or romanisation."""
+    lower = name.casefold()
+    if lower in _known() or fold(name) in _folded():
+        return True
+    return any(form in _known() for form in base_forms(lower))
+
+
+def misspelt(text: str, taken: Sequence[tuple[int, int]]) -> Iterable[Slip]:
+    """The misspelt names of places. ``taken``: where names of people stand."""
+    for run in _RUN.finditer(text):
+        if any(start < run.end() and run.start() < end for start, end in taken):
+            continue
+        for start, end in _parts(run):
+            name = text[start:end]
+            if known(name) or not _in_position(text, start, end):
+                continue
+            right = _nearest(name)
+            if right:
+                yield Slip(start, end, name, right)
+                break
+
+
+def _parts(run: re.Match[str]) -> Iterable[tuple[int, int]]:
+    """The whole run, then its words: "San Diago" before "Diago"."""
+    yield run.span()
+    words = [(run.start() + m.start(), run.start() + m.end()) for m in re.finditer(r"\S+", run.group())]
+    if len(words) > 1:
+        yield words[0][0], words[1][1]
+        yield words[-2][0], words[-1][1]
+
+
+def _in_position(text: str, start: int, end: int) -> bool:
+    before = text[max(0, start - 20) : start]
+    if _PREPOSITION.search(before):
+        return True
+    if not _BEFORE.search(before):
+        return False
+    around = text[max(0, start - 60) : min(len(text), end + 60)]
+    return any(
+        known(other.group())
+        for other in _RUN.finditer(around)
+        if other.group() not in text[start:end]
+    )
+
+
+@lru_cache(maxsize=4096)
+def _nearest(name: str) -> str:
+    """The known place one slip away (two for a long name), where there is only one such."""
+    lower = name.casefold()
+    if len(lower) < _SHORTEST:
+        return ""
+    for form in base_forms(lower):
+        most = 2 if len(form) >= _LONG else 1
+        found = process.extract(form, list(_known()), scorer=OSA.distance, score_cutoff=most, limit=4)
+        best = [one for one in found if one[1] == min(f[1] for f in found)] if found else []
+        if best and best[0][1] > 0 and best[0][0][0] == form[0]:
+            return _known()[best[0][0]]
+    return ""

@@ -1,0 +1,294 @@
+"""Claims of figures: numbers that a text says of people held, sentenced, released and so on.
+
+Takes a text with its numbers and dates; gives :class:`Quantity` s, each with the measure it is of,
+what narrows it down and the days it is about. What cannot be told is left empty, never guessed.
+"""
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from byname.figures.measures import MEASURES, Asks
+from byname.statements.check import lexicon
+from byname.statements.check.days import Mention as Day
+from byname.statements.check.days import Relation
+from byname.statements.check.lexicon import CASES, CITIES, COUNTRIES, DEATHS, PEOPLE, PRISONERS
+from byname.statements.check.numbers import Number
+from byname.statements.check.sentences import Span, clause
+
+_NEAR = 70  # characters after a number within which stands what it counts
+_GAP = re.compile(r"^(?:[\s\u00a0-]+[^\s.;:()]+){0,6}?[\s\u00a0-]*$")
+_UNIT = re.compile(
+    r"[\s\u00a0-]*(?:years?|months?|days?|weeks?|hours?|minutes?|times?|гадо[ўвм]\w*|гады|гадам?і?|год\w*|лет\w*|"
+    r"месяц\w*|месяцаў|дзён|дні|дзень|дней|дня|день|сутак|суток|тыдн\w+|недел\w+|гадзін\w*|часов|раз[аоыў]*|"
+    r"percent|per cent|%|адсотк\w*|процент\w*|rubles?|euros?|dollars?|рубл\w*|еўра|евро|km|км|"
+    r"рублёў|базав\w+|states?|штат\w*|members of (?:congress|parliament)|letters?|ліст\w*|пис[её]м\w*|cards?|паштов\w+|открыт\w+)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A number and what it is said to count.
+
+    ``measure``: a name of a measure, or of something only reported. ``since``, ``until``: the days
+    told, None where the text tells none. ``day``: the day it is said of, where it is not the text's
+    own. ``sure``: whether the text itself says what is counted, rather than the sentence before.
+    """
+
+    start: int
+    end: int
+    number: Number
+    measure: str
+    scope: tuple[tuple[str, str], ...] = ()
+    since: date | None = None
+    until: date | None = None
+    day: Day | None = None
+    sure: bool = True
+    sentence: Span = Span(0, 0)
+
+    @property
+    def of_state(self) -> bool:
+        """Whether it is of a state as of a day, rather than of what happened within days."""
+        return self.measure in MEASURES and MEASURES[self.measure].asks is Asks.NOTHING
+
+
+def quantities(
+    text: str, spans: list[Span], numbers: list[Number], days: list[Day]
+) -> list[Quantity]:
+    """The claims of figures in a text, in order."""
+    found: list[Quantity] = []
+    for span in spans:
+        inside = [n for n in numbers if span.holds(n.at) and not _dated(n, days)]
+        before = None
+        for place, number in enumerate(inside):
+            following = inside[place + 1].start if place + 1 < len(inside) else span.end
+            claim = _claim(text, span, number, following, days, before)
+            if claim is not None:
+                found.append(claim)
+                before = claim
+    return found
+
+
+def _dated(number: Number, days: list[Day]) -> bool:
+    return any(day.at < number.end and number.at < day.end for day in days)
+
+
+def _claim(
+    text: str, span: Span, number: Number, following: int, days: list[Day], before: Quantity | None
+) -> Quantity | None:
+    after = text[number.end : min(span.end, number.end + _NEAR)]
+    if number.value != number.whole or _UNIT.match(after) or number.whole == 0:
+        return None
+    counted = _counted(text, span, number, following)
+    part = clause(text, span, number.at)
+    part = Span(part.start, max(part.end, number.end))
+    if counted is None:
+        return None
+    noun, end = counted
+    if noun in ("cities", "countries"):
+        return Quantity(
+            number.start, end, number, "actions", (("of", noun),), sentence=span
+        )
+    trigger = _trigger(text, span, part, number, following, noun, before)
+    if trigger is None:
+        return None
+    measure, scope, sure = trigger
+    scope = _scope(text, number, end, measure, scope)
+    claim = Quantity(number.start, end, number, measure, scope, sure=sure, sentence=span)
+    claim = _dated_claim(text, claim, part, days)
+    if not sure and before is not None and claim.since is None and claim.day is None:
+        claim = replace(claim, since=before.since, until=before.until, day=before.day)
+    return claim
+
+
+def _counted(text: str, span: Span, number: Number, following: int) -> tuple[str, int] | None:
+    """What the number counts, and where the words for it end."""
+    limit = min(span.end, number.end + _NEAR, max(following, number.end))
+    after = text[number.end : limit]
+    nouns = [("prisoners", PRISONERS), ("cities", CITIES), ("countries", COUNTRIES)]
+    nouns += [(f"{name}={value}", pattern) for (name, value), pattern in lexicon.SCOPES]
+    nouns += [("people", PEOPLE), ("deaths", DEATHS), ("cases", CASES)]
+    best: tuple[int, int, str] | None = None
+    for name, pattern in nouns:
+        match = pattern.search(after)
+        if match and _GAP.match(after[: match.start()]):
+            if best is None or match.start() < best[0]:
+                best = (match.start(), match.end(), name)
+    if best is not None:
+        return best[2], number.end + best[1]
+    if _alone(text, span, number, after):
+        return "alone", number.end
+    return None
+
+
+_VERB_AFTER = re.compile(
+    r"^[\s\u00a0]+(?:(?:were|are|have been|had been|was|remain|more|of them|others?|died|"
+    r"былі|было|бы[лў]а?|засталіся|застаюцца|были|остаются|з іх|из них|памерл|умерл|асуд|осуж|приговор|прыгавор|"
+    r"вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов|behind bars|за кратамі|за реш)\b|"
+    r"(?:памерл|умерл|асуд|осуж|приговор|прыгавор|вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов)\w*)",
+    re.IGNORECASE,
+)
+_NUMBER_IS = re.compile(
+    r"\b(?:is|was|stands? at|stood at|reached|reaches|rose to|grew to|fell to|dropped to|to|at|are|"
+    r"склала|складае|дасягнула|дасягну[лў]а?|скарацілася да|вырасла да|составля\w+|составило|достигл\w+|"
+    r"выросло до|сократилось до|снизилось до|—|–|-|:)\s*(?:now |currently |already |ужо |уже )?$",
+    re.IGNORECASE,
+)
+
+
+def _alone(text: str, span: Span, number: Number, after: str) -> bool:
+    """A number without its noun: "1,171 were held", "the number of political prisoners is 1,171"."""
+    if _VERB_AFTER.match(after):
+        return True
+    before = text[span.start : number.start]
+    told = PRISONERS.search(before) or lexicon.HOW_MANY.search(before)
+    return bool(told and _NUMBER_IS.search(before))
+
+
+_Found = tuple[str, tuple[tuple[str, str], ...], bool]
+
+
+def _trigger(
+    text: str,
+    span: Span,
+    part: Span,
+    number: Number,
+    following: int,
+    noun: str,
+    before: Quantity | None,
+) -> _Found | None:
+    """The measure by the words of the clause, then of the sentence, then of the claim before."""
+    scope: tuple[tuple[str, str], ...] = ()
+    if "=" in noun:
+        name, _, value = noun.partition("=")
+        scope = ((name, value),)
+    if noun == "deaths":
+        soon = lexicon.TRIGGERS[0].pattern.search(text, part.start, part.end)
+        return ("died_soon_after_release" if soon else "died_in_custody"), scope, True
+    if noun == "cases":
+        return "new_cases", scope, True
+    for stretch in (part, span):
+        if stretch is span and (before is not None and before.sentence == span):
+            break
+        found = _in_stretch(text, stretch, number, following)
+        if found is not None:
+            measure, narrowed = found
+            if measure == "detained" and lexicon.STILL.search(text, part.start, part.end):
+                measure = "held"
+            if measure == "recognised" and not _told_days(text, span):
+                measure = "held"
+            if measure == "released" and lexicon.DEMAND.search(text, span.start, number.start):
+                measure = "held"
+            return measure, (*scope, *narrowed), True
+    if before is not None and before.sentence == span and before.measure != "actions":
+        return before.measure, scope or before.scope, False
+    if noun in ("prisoners", "alone") and (
+        noun == "prisoners"
+        or PRISONERS.search(text, span.start, span.end)
+        or lexicon.HELD.search(text, span.start, span.end)
+    ):
+        return "held", scope, True
+    if "=" in noun and PRISONERS.search(text, span.start, span.end):
+        return "held", scope, True
+    return None
+
+
+_DAYS_TOLD = re.compile(r"\b(?:since|in|during|з|у|ў|за|с|в)\s[^.;]{0,25}\b20\d\d", re.IGNORECASE)
+
+
+def _told_days(text: str, span: Span) -> bool:
+    return bool(_DAYS_TOLD.search(text, span.start, span.end))
+
+
+_FARTHEST = 90  # characters between a number and the words that say what happened
+_BEFORE = 5  # what stands before a number belongs to it a little less than what follows
+
+
+def _in_stretch(
+    text: str, stretch: Span, number: Number, following: int
+) -> tuple[str, tuple[tuple[str, str], ...]] | None:
+    """The trigger nearest to the number; one tried earlier wins over one it contains."""
+    best: tuple[int, str, tuple[tuple[str, str], ...]] | None = None
+    taken: list[tuple[int, int]] = []
+    end = max(min(stretch.end, following), number.end)
+    for trigger in (*lexicon.TRIGGERS, lexicon.HELD_TRIGGER):
+        for match in trigger.pattern.finditer(text, stretch.start, end):
+            if any(a <= match.start() < b for a, b in taken):
+                continue
+            taken.append(match.span())
+            apart = max(match.start() - number.end, number.start - match.end() + _BEFORE, 0)
+            if apart > _FARTHEST and not match.start() < number.start < match.end():
+                continue
+            if trigger.measure.startswith("died") and apart < _FARTHEST // 2:
+                apart = apart // 4
+            if best is None or apart < best[0]:
+                best = (apart, trigger.measure, trigger.scope)
+    if best is None:
+        return None
+    measure, scope = best[1], best[2]
+    if measure in ("sentenced", "prosecuted") and any(
+        trigger.measure == "compulsory_treatment"
+        and trigger.pattern.search(text, stretch.start, stretch.end)
+        for trigger in lexicon.TRIGGERS
+    ):
+        return "compulsory_treatment", ()
+    if measure in ("sentenced", "prosecuted", "detained") and lexicon.UKRAINE.search(
+        text, stretch.start, stretch.end
+    ):
+        return "prosecuted_for_theme", (("theme", "support of Ukraine"),)
+    return measure, scope
+
+
+def _scope(
+    text: str, number: Number, end: int, measure: str, scope: tuple[tuple[str, str], ...]
+) -> tuple[tuple[str, str], ...]:
+    """What narrows the figure: from the words counted, and of a release its ground."""
+    found = dict(scope)
+    words = text[number.end : end]
+    for (name, value), pattern in lexicon.SCOPES:
+        if name not in found and pattern.search(words):
+            found[name] = value
+    if measure == "released":
+        around = text[max(0, number.start - 60) : end + 60]
+        for ground, pattern in lexicon.GROUNDS:
+            if pattern.search(around):
+                found["ground"] = ground
+                break
+    return tuple(sorted(found.items()))
+
+
+def _dated_claim(text: str, claim: Quantity, part: Span, days: list[Day]) -> Quantity:
+    """The claim with the days that the text tells of it."""
+    here = [day for day in days if claim.sentence.holds(day.at)]
+    if claim.of_state or claim.measure == "actions":
+        told = [
+            day
+            for day in here
+            if day.exactness in ("day", "month", "vague") and day.relation is not Relation.SINCE
+            and day.relation is not Relation.NONE or day.relation is Relation.AS_OF
+        ]
+        return replace(claim, day=min(told, key=lambda day: _apart(day, claim), default=None))
+    told = [
+        day
+        for day in here
+        if day.relation in (Relation.SINCE, Relation.IN, Relation.BETWEEN)
+        or (day.relation is Relation.NONE and day.exactness in ("day", "month"))
+    ]
+    if not told:
+        return claim
+    day = min(told, key=lambda one: (not part.holds(one.at), _apart(one, claim)))
+    if day.relation is Relation.SINCE:
+        until = next(
+            (d for d in here if d.relation is Relation.UNTIL or (d.at > day.at and d.at - day.end < 6)),
+            None,
+        )
+        return replace(claim, since=day.earliest, until=until.latest if until else None)
+    if day.relation is Relation.BETWEEN:
+        other = next((d for d in here if d.at > day.at), None)
+        return replace(claim, since=day.earliest, until=other.latest if other else day.latest)
+    return replace(claim, since=day.earliest, until=day.latest)
+
+
+def _apart(day: Day, claim: Quantity) -> int:
+    return day.at - claim.end if day.at >= claim.end else claim.start - day.end

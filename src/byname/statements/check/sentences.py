@@ -1,0 +1,52 @@
+"""A text divided into sentences. Takes text; gives spans of characters, the ends not included."""
+
+import re
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of text."""
+
+    start: int
+    end: int
+
+    def holds(self, at: int) -> bool:
+        """Whether a character is in it."""
+        return self.start <= at < self.end
+
+
+_END = re.compile(r"[.!?…]+[\"”»’)\]]*(?=\s+[\"“„«(\[•—–-]*[^\W_a-zа-яёіўґ])|\n+")
+_SHORT = re.compile(
+    r"(?:\b(?:[A-ZА-ЯЁІЎ]|No|Nr|Mr|Mrs|Ms|Dr|St|vs|art|ст|арт|г|гг|р|ул|вул|им|імя|тыс|U\.S|е\.g|i\.e|см|гл|п))$"
+)
+
+
+def sentences(text: str) -> list[Span]:
+    """The sentences and headings of a text, in order, without those that are empty."""
+    spans = []
+    start = 0
+    for match in _END.finditer(text):
+        if match.group()[0] == "." and _SHORT.search(text[max(0, match.start() - 4) : match.start()]):
+            continue
+        spans.append(Span(start, match.end()))
+        start = match.end()
+    spans.append(Span(start, len(text)))
+    return [span for span in spans if text[span.start : span.end].strip()]
+
+
+_BREAK = re.compile(
+    r"[;:()—]|,? (?:but|while|whereas|whom|including|а|але|тады як|но|тогда как|в том числе|у тым ліку) "
+    r"|, (?:and|і|и) ",
+)
+
+
+def clause(text: str, span: Span, at: int) -> Span:
+    """The part of a sentence, between breaks, that ``at`` is in."""
+    start, end = span
+    for match in _BREAK.finditer(text, span.start, span.end):
+        if match.end() <= at:
+            start = match.end()
+        elif match.start() > at:
+            end = match.start()
+            break
+    return Span(start, end)
