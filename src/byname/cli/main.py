@@ -25,6 +25,7 @@ COMMANDS = {
     "split": "split",
     "undo": "undo",
     "letter": "letter",
+    "check": "check",
     "serve": "serve",
     "publish": "publish",
     "withdraw": "withdraw",

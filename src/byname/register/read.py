@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
-from django.db.models import Max, Q
+from django.db.models import Max, Q, QuerySet
 
 from byname.register import sources as source_files
 from byname.register.counting import Held, held, held_series
@@ -96,6 +96,38 @@ def people_with(kinds: Sequence[Kind], *, known_on: datetime) -> list[int]:
     who = identity(known_on=known_on)
     rows = EntryRow.objects.filter(kind__in=[str(kind) for kind in kinds], recorded__lte=known_on)
     return sorted({who.of(person) for person in rows.values_list("person_id", flat=True)})
+
+
+def people_told(
+    kinds: Sequence[Kind], *, first: date, last: date, known_on: datetime, state: str = ""
+) -> list[int]:
+    """The persons of whom an entry of these kinds is known that may lie within these days.
+
+    No settled answer: those beside whom no measure of these kinds can count anybody, at little
+    cost.
+    """
+    rows = _known(known_on).filter(
+        kind__in=[str(kind) for kind in kinds], earliest__lte=last, latest__gte=first
+    )
+    if state:
+        rows = rows.filter(state__in=(state, ""))
+    who = identity(known_on=known_on)
+    return sorted({who.of(person) for person in rows.values_list("person_id", flat=True)})
+
+
+def entries_saying(kind: Kind, words: Iterable[str], *, known_on: datetime) -> list[Entry]:
+    """The entries of a kind whose details hold one of these words, each as it is written here."""
+    saying = Q()
+    for word in words:
+        saying |= Q(details__contains=word)
+    rows = _known(known_on).filter(saying, kind=str(kind))
+    return entries_by_id(rows.values_list("id", flat=True))
+
+
+def _known(known_on: datetime) -> QuerySet[EntryRow]:
+    return EntryRow.objects.filter(recorded__lte=known_on).filter(
+        Q(withdrawn__isnull=True) | Q(withdrawn__gt=known_on)
+    )
 
 
 def identity(*, known_on: datetime) -> Clusters:
@@ -292,6 +324,7 @@ __all__ = [
     "cited_sources",
     "entries_by_id",
     "entries_of_people",
+    "entries_saying",
     "find",
     "held",
     "held_series",
@@ -303,6 +336,7 @@ __all__ = [
     "named_people",
     "names_known",
     "people",
+    "people_told",
     "people_with",
     "person_timeline",
     "position",

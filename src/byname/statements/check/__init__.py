@@ -5,7 +5,8 @@ Takes a text or document, the day it is of and the moment whose knowledge answer
 Changes nothing and asks nobody outside.
 """
 
-from byname.statements.check.checking import Checker, Text, day_of_text
+from byname.statements.check.checking import Checker, Text, check, day_of_text
+from byname.statements.check.comparing import together
 from byname.statements.check.findings import WRONG, Finding, Findings, Subject, Verdict
 
 __all__ = [
@@ -16,5 +17,7 @@ __all__ = [
     "Subject",
     "Text",
     "Verdict",
+    "check",
     "day_of_text",
+    "together",
 ]

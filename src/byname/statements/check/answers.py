@@ -8,6 +8,7 @@ register that holds only part of the people it has reports of is never held agai
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 
 from byname.figures.count import Figure, count_many
 from byname.figures.measures import MEASURES, Asks, Measure, Question
@@ -17,6 +18,7 @@ from byname.figures.seen import EVERYTHING
 from byname.figures.series import series
 from byname.register import read
 from byname.register.dates import DateError, parse
+from byname.register.entries import Kind
 from byname.register.fold import Timeline
 from byname.statements.check.findings import Verdict
 from byname.statements.check.quantities import Quantity
@@ -25,6 +27,8 @@ _SAME_TIME = 45  # days within which a report is of the claim's own time
 _CURRENT = 400  # days for which the latest report of a state stands
 _FAR = 0.3  # a number farther than this from a report is about something else
 _LOOK_BACK = 365 * 6
+# What shows somebody in custody: detention may be told by any of them.
+_SHOWN = (Kind.ATTESTED, Kind.TRANSFERRED, Kind.SENTENCED, Kind.RELEASED, Kind.DISAPPEARED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +50,7 @@ class Answer:
     """The verdict on a figure. ``counted``: None where it cannot be counted.
 
     ``reports``: those that bear on it, the deciding one first. ``day``: the other day on which it
-    was so. ``named``: how many of the people the register has by name, low–high. ``value``: what to
+    was so. ``named``: of how many people at most the register has this by name. ``value``: what to
     write instead, with its qualifier.
     """
 
@@ -54,7 +58,7 @@ class Answer:
     counted: Figure | None = None
     reports: tuple[Report, ...] = ()
     day: date | None = None
-    named: tuple[int, int] | None = None
+    named: int | None = None
     value: tuple[str, int] | None = None
     partial: bool = False
 
@@ -67,7 +71,6 @@ class Counting:
     known_on: datetime
     state: str = ""
     _figures: dict[tuple[str, Question], Figure] = field(default_factory=dict)
-    _lives: dict[tuple[object, ...], list[Timeline]] = field(default_factory=dict)
     _reports: list[Report] | None = None
 
     def __post_init__(self) -> None:
@@ -91,11 +94,16 @@ class Counting:
         told = [one for one in self.reports if _same_question(one, claim)]
         near = _nearest(told, claim, first, last)
         supporting = [one for one in near if _supports(one, claim, first, last)]
-        figure = self._count(claim, last)
-        named = (figure.low, figure.high) if figure is not None else None
-        if supporting:
-            return Answer(Verdict.SUPPORTED, figure, _in_order(supporting, near), named=named)
-        counted = _agrees(figure, least, most)
+        bound = self._bound(claim, last)
+        if supporting or (bound is not None and near and bound < least):
+            if supporting:
+                return Answer(Verdict.SUPPORTED, None, _in_order(supporting, near), named=bound)
+            figure = None
+            counted: bool | None = False
+        else:
+            figure = self._count(claim, last)
+            counted = _agrees(figure, least, most)
+        named = bound
         if counted is True:
             return Answer(Verdict.SUPPORTED, figure, tuple(near), named=named)
         against = [one for one in near if _against(one, claim, first, last)]
@@ -111,7 +119,7 @@ class Counting:
         figure: Figure | None,
         against: list[Report],
         told: list[Report],
-        named: tuple[int, int] | None,
+        named: int | None,
     ) -> Answer:
         then = self._other_day(claim, told)
         value = (against[0].view.qualifier, against[0].view.value)
@@ -124,10 +132,10 @@ class Counting:
         figure: Figure | None,
         counted: bool | None,
         told: list[Report],
-        named: tuple[int, int] | None,
+        named: int | None,
     ) -> Answer:
         least, _ = claimed(claim)
-        if figure is None or counted is None or not claim.sure and figure.high == 0:
+        if figure is None or counted is None or (not claim.sure and figure.high == 0):
             return Answer(Verdict.CANNOT_CHECK, figure, named=named)
         partial = self.partial or (figure.high == 0 and not self._held_at_all(claim, figure))
         then = self._other_day(claim, told)
@@ -142,8 +150,10 @@ class Counting:
 
     def _held_at_all(self, claim: Quantity, figure: Figure) -> bool:
         """Whether nobody being counted is itself an answer: of who is held, in a full register."""
-        return claim.measure in ("held", "in_custody") and not claim.scope and figure.low == 0 == (
-            figure.high
+        return (
+            claim.measure in ("held", "in_custody")
+            and not claim.scope
+            and figure.low == 0 == (figure.high)
         )
 
     @property
@@ -160,6 +170,26 @@ class Counting:
         if claim.day is not None:
             return claim.day.earliest, claim.day.latest
         return self.as_of, self.as_of
+
+    def _bound(self, claim: Quantity, day: date) -> int | None:
+        """Of how many people at most the register tells it; None where only a fold can say."""
+        if claim.measure not in MEASURES:
+            return None
+        measure = MEASURES[claim.measure]
+        if measure.asks is Asks.NOTHING:
+            held = self._figure("held", day, {}) if claim.measure != "in_custody" else None
+            return held.high if held is not None else None
+        return len(self._told(measure, claim.since or date.min, min(claim.until or date.max, day)))
+
+    def _told(self, measure: Measure, first: date, last: date) -> list[int]:
+        """Those of whom the register tells what a measure counts, within days."""
+        return read.people_told(
+            measure.kinds or (Kind.DETAINED, *_SHOWN),
+            first=first,
+            last=last,
+            known_on=self.known_on,
+            state=self.state,
+        )
 
     def _count(self, claim: Quantity, day: date) -> Figure | None:
         if claim.measure not in MEASURES:
@@ -209,10 +239,27 @@ class Counting:
                 len(found.certain) + len(found.perhaps), found.certain, found.perhaps,
                 found.attested,
             )  # fmt: skip
-        kinds = tuple(measure.kinds)
-        if kinds not in self._lives:
-            self._lives[kinds] = list(EVERYTHING.lives(kinds, self.known_on))
-        return count_many([(measure, question)], self.known_on, self._lives[kinds])[0]
+        if measure.asks is Asks.NOTHING:
+            people: Sequence[int] | None = None
+            if measure.kinds:
+                people = self._held_people(question.as_of)
+        else:
+            people = self._told(measure, question.since, question.last)
+        return count_many([(measure, question)], self.known_on, self._lives_of(people))[0]
+
+    def _held_people(self, day: date) -> tuple[int, ...]:
+        found = EVERYTHING.held(day, self.known_on, "", self.state)
+        return (*found.certain, *found.perhaps)
+
+    def _lives_of(self, people: Sequence[int] | None) -> list[Timeline]:
+        """The lives of these people, each folded once."""
+        if people is None:
+            people = read.people(known_on=self.known_on)
+        kept = _kept(read.position(), self.known_on)
+        missing = [person for person in people if person not in kept]
+        if missing:
+            kept.update((life.person, life) for life in EVERYTHING.lives_of(missing, self.known_on))
+        return [kept[person] for person in people if person in kept]
 
     def _other_day(self, claim: Quantity, told: Sequence[Report]) -> date | None:
         """The nearest other day on which a figure of a state, or of what adds up, was so."""
@@ -231,6 +278,12 @@ class Counting:
             )
             then = [one.last for one in points if least <= one.low and one.high <= most and one.low]
         return min(then, key=lambda day: abs((day - self.as_of).days), default=None)
+
+
+@lru_cache(maxsize=1)
+def _kept(position: int, known_on: datetime) -> dict[int, Timeline]:
+    """Lives folded already, kept while nothing is written."""
+    return {}
 
 
 def claimed(claim: Quantity) -> tuple[int, int]:
@@ -258,7 +311,14 @@ def _report(view: read.ReportedView) -> Report | None:
     low, high = values(view.qualifier, view.value)
     scope = tuple(sorted(question.scope))
     return Report(
-        question.measure.name, scope, question.since, question.until, question.as_of, low, high, view
+        question.measure.name,
+        scope,
+        question.since,
+        question.until,
+        question.as_of,
+        low,
+        high,
+        view,
     )
 
 
@@ -280,11 +340,9 @@ def _same_question(report: Report, claim: Quantity) -> bool:
     return (report.since, report.until) == (claim.since, claim.until)
 
 
-def _nearest(
-    told: Iterable[Report], claim: Quantity, first: date, last: date
-) -> list[Report]:
+def _nearest(told: Iterable[Report], claim: Quantity, first: date, last: date) -> list[Report]:
     """The reports that stand at the claim's time: of the nearest day, before rather than after."""
-    if claim.until is not None or not claim.of_state and claim.measure in MEASURES:
+    if claim.until is not None or (not claim.of_state and claim.measure in MEASURES):
         return sorted(told, key=lambda one: _apart(one, first, last))
     standing = [
         one
@@ -323,8 +381,18 @@ def _supports(report: Report, claim: Quantity, first: date, last: date) -> bool:
         claim.number.more and report.view.value == claim.number.whole + 1
     )
     lower = claim.number.qualifier in ("exactly", "about", "at least", "more than")
-    return same and lower and not (high < least or most < low and claim.number.qualifier == "exactly"
-                                   and report.view.qualifier == "exactly")
+    return (
+        same
+        and lower
+        and not (
+            high < least
+            or (
+                most < low
+                and claim.number.qualifier == "exactly"
+                and report.view.qualifier == "exactly"
+            )
+        )
+    )
 
 
 def _against(report: Report, claim: Quantity, first: date, last: date) -> bool:
@@ -339,7 +407,9 @@ def _against(report: Report, claim: Quantity, first: date, last: date) -> bool:
         told = claim.of_state or claim.since is not None or claim.measure not in MEASURES
         return of_claim and (told or abs(value - said) <= value * _FAR)
     same_time = _apart(report, first, last) <= _SAME_TIME
-    return same_time and said > value and abs(value - said) <= value * _FAR and not claim.number.more
+    return (
+        same_time and said > value and abs(value - said) <= value * _FAR and not claim.number.more
+    )
 
 
 def _agrees(figure: Figure | None, least: int, most: int) -> bool | None:

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from byname.register import read
-from byname.register.entries import Kind
+from byname.register.entries import Entry, Kind
 from byname.register.fold import Timeline
 from byname.statements.check import lives, places, sums, wording
 from byname.statements.check.answers import Counting
@@ -50,6 +50,8 @@ class Checker:
     _lives: dict[int, Timeline] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
+        # Nothing was written after the last moment: what is kept for it answers for every later one.
+        self.known_on = min(self.known_on, read.last_moment() or self.known_on)
         self._counting = Counting(self.as_of, self.known_on, self.state)
         self._people = _people(read.position(), self.known_on)
 
@@ -120,9 +122,7 @@ class Checker:
                 fact = lives.judge(claim, life, day, language)
             yield self._fact(reading, claim, fact, language)
 
-    def _fact(
-        self, reading: "_Reading", claim: Claim, fact: lives.Fact, language: str
-    ) -> Finding:
+    def _fact(self, reading: "_Reading", claim: Claim, fact: lives.Fact, language: str) -> Finding:
         says = []
         if fact.told:
             says.append(wording.line("has", language, told=fact.told))
@@ -171,9 +171,7 @@ class _Reading:
         self.days: list[Day] = mentions(self.text, as_of=as_of)
         self.numbers: list[Number] = numbers_in(self.text)
         self.people: list[Mention] = people.mentions(self.text)
-        self.quantities: list[Quantity] = quantities(
-            self.text, self.spans, self.numbers, self.days
-        )
+        self.quantities: list[Quantity] = quantities(self.text, self.spans, self.numbers, self.days)
         self.claims: list[Claim] = [
             claim
             for claim in claims(self.text, self.spans, self.people, self.numbers, self.days)
@@ -186,7 +184,8 @@ class _Reading:
             return False
         if claim.subject is Subject.DATE:
             return any(
-                one.sentence.holds(claim.start) and one.start < claim.start for one in self.quantities
+                one.sentence.holds(claim.start) and one.start < claim.start
+                for one in self.quantities
             )
         return any(one.start <= claim.start < one.end for one in self.quantities)
 
@@ -233,7 +232,12 @@ def _clashes(reading: _Reading, language: str, found: Sequence[Finding]) -> list
         suggestion = wording.number(clash.total, language) if clash.total is not None else ""
         more.append(
             reading.finding(
-                clash.start, clash.end, clash.subject, Verdict.CONTRADICTS_ITSELF, (says,), suggestion
+                clash.start,
+                clash.end,
+                clash.subject,
+                Verdict.CONTRADICTS_ITSELF,
+                (says,),
+                suggestion,
             )
         )
     pairs: list[tuple[Quantity | Claim, Quantity | Claim]] = [
@@ -256,7 +260,7 @@ def _once(found: Iterable[Finding]) -> list[Finding]:
     best: dict[tuple[int, int, Subject], Finding] = {}
     for one in found:
         key = (one.start, one.end, one.subject)
-        if key not in best or one.wrong and not best[key].wrong:
+        if key not in best or (one.wrong and not best[key].wrong):
             best[key] = one
     return list(best.values())
 
@@ -268,24 +272,50 @@ def _people(position: int, known_on: datetime) -> People:
 
 
 @lru_cache(maxsize=2)
-def _awards(position: int, known_on: datetime) -> list[tuple[int, str, str, lives.Entry]]:
-    described = read.people_with([Kind.DESCRIBED], known_on=known_on)
-    told = [
-        (person, entry)
-        for person, entries in read.entries_of_people(described).items()
-        for entry in entries
-        if entry.kind is Kind.DESCRIBED and entry.known(known_on)
+def _awards(position: int, known_on: datetime) -> list[tuple[int, str, str, Entry]]:
+    told = read.entries_saying(Kind.DESCRIBED, lives.AWARD_WORDS, known_on=known_on)
+    who = read.identity(known_on=known_on)
+    return lives.awards((who.of(entry.person), entry) for entry in told)
+
+
+def check(
+    text: str, *, as_of: date, known_on: datetime, state: str = "", language: str = ""
+) -> Findings:
+    """The findings of one text of the day ``as_of``, as known on ``known_on``.
+
+    ``state``: as of a count. ``language``: of what the findings say; the text's own by default.
+    """
+    return Checker(as_of, known_on, state).check(Text(text), language=language)
+
+
+_LINE_AT_MOST = 90  # characters of a line that may be a dateline
+
+
+def day_of_text(text: str, *, today: date, name: str = "") -> date | None:
+    """The day a text gives itself: in a dateline, by "as of", or by the name of its file."""
+    told = [day for day in mentions(text, as_of=today) if day.exact and day.year_told]
+    for day in told:
+        if _in_dateline(text, day):
+            return day.earliest
+    as_ofs = [
+        day.earliest for day in told if day.relation is Relation.AS_OF and day.earliest <= today
     ]
-    return lives.awards(told)
+    if as_ofs:
+        return max(as_ofs)
+    named = [day.earliest for day in mentions(name, as_of=today) if day.exact and day.year_told]
+    return named[0] if named else None
 
 
-def day_of_text(text: str, *, today: date) -> date | None:
-    """The day a text gives itself near its head or foot: a dateline, or "as of"."""
-    for part in (text[:_FIRST], text[-_FIRST:]):
-        told = [day for day in mentions(part, as_of=today) if day.exact and day.year_told]
-        chosen = [day for day in told if day.relation is Relation.AS_OF] or [
-            day for day in told if day.relation in (Relation.NONE, Relation.IN)
-        ]
-        if chosen:
-            return chosen[0].earliest
-    return None
+def _in_dateline(text: str, day: Day) -> bool:
+    """Whether a date stands on a short line of its own, or before the dash that opens a report."""
+    start = text.rfind("\n", 0, day.at) + 1
+    end = text.find("\n", day.end)
+    line = text[start : end if end >= 0 else len(text)]
+    before, after = text[start : day.start], text[day.end :][:4]
+    if len(before) > _LINE_AT_MOST // 2:
+        return False
+    opens = (
+        start < _FIRST and after.lstrip(" .)")[:1] in ("—", "–", "-", ":") and "," in f"{before},"
+    )
+    alone = len(line) < _LINE_AT_MOST // 2 and (start < _FIRST or start > len(text) - _FIRST)
+    return opens or (alone and day.relation in (Relation.NONE, Relation.IN))

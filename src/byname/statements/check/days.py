@@ -105,7 +105,9 @@ _MENTION = re.compile(
     rf"(?<![\w])(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _FORMS)})",
     re.IGNORECASE,
 )
-_ALONE = re.compile(rf"(?<!\w)(?:{_RELATION})[\u00a0 ](?P<m>{_MONTH})(?![\u00a0 ]*\d)", re.IGNORECASE)
+_ALONE = re.compile(
+    rf"(?<!\w)(?:{_RELATION})[\u00a0 ](?P<m>{_MONTH})(?![\u00a0 ]*\d)", re.IGNORECASE
+)
 
 
 def mentions(text: str, *, as_of: date) -> list[Mention]:

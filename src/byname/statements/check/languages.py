@@ -6,7 +6,9 @@ LANGUAGES = ("en", "be", "ru")
 
 _CYRILLIC = re.compile("[а-яёіўґ’']", re.IGNORECASE)
 _LATIN = re.compile("[a-z]", re.IGNORECASE)
-_BELARUSIAN = re.compile("[ўі]|дз[еіяью]|\\b(?:і|што|ён|яна|яго|быў|была|былі|гэта)\\b", re.IGNORECASE)
+_BELARUSIAN = re.compile(
+    "[ўі]|дз[еіяью]|\\b(?:і|што|ён|яна|яго|быў|была|былі|гэта)\\b", re.IGNORECASE
+)
 _RUSSIAN = re.compile("[ищъ]|\\b(?:что|это|был|была|были|его|она)\\b", re.IGNORECASE)
 
 

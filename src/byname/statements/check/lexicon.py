@@ -79,7 +79,10 @@ SCOPES: tuple[tuple[tuple[str, str], re.Pattern[str]], ...] = (
             r"\bжурналист\w*|\bсотрудник\w+ СМИ\b",
         ),
     ),
-    (("occupation", "lawyer"), _any(r"\b(?:lawyers?|attorneys?)\b(?!’)", r"\bадвакат\w*", r"\bадвокат\w*")),
+    (
+        ("occupation", "lawyer"),
+        _any(r"\b(?:lawyers?|attorneys?)\b(?!’)", r"\bадвакат\w*", r"\bадвокат\w*"),
+    ),
     (("occupation", "student"), _any(r"\bstudents?\b", r"\bстудэнт\w*", r"\bстудент\w*")),
     (
         ("occupation", "teacher"),
@@ -91,9 +94,16 @@ SCOPES: tuple[tuple[tuple[str, str], re.Pattern[str]], ...] = (
     ),
     (
         ("occupation", "entrepreneur"),
-        _any(r"\b(?:entrepreneurs?|business ?(?:people|men|women))\b", r"\bпрадпрымальні\w*", r"\bпредпринимат\w*"),
+        _any(
+            r"\b(?:entrepreneurs?|business ?(?:people|men|women))\b",
+            r"\bпрадпрымальні\w*",
+            r"\bпредпринимат\w*",
+        ),
     ),
-    (("occupation", "pensioner"), _any(r"\b(?:pensioners?|retirees?)\b", r"\bпенсіян\w*", r"\bпенсион\w*")),
+    (
+        ("occupation", "pensioner"),
+        _any(r"\b(?:pensioners?|retirees?)\b", r"\bпенсіян\w*", r"\bпенсион\w*"),
+    ),
 )
 GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("pardon", _any(r"\bpardon\w*", r"\bпамілав\w*", r"\bпомилов\w*")),
@@ -226,3 +236,24 @@ SUBSET = _any(
     r"\b(?:з іх|сярод іх|у тым ліку|з якіх|уключаючы)\b",
     r"\b(?:из них|среди них|в том числе|из которых|включая)\b",
 )
+UNIT = re.compile(
+    r"[\s\u00a0-]*(?:years?|months?|days?|weeks?|hours?|minutes?|times?|гадо[ўвм]\w*|гады|гадам?і?|год\w*|лет\w*|"
+    r"месяц\w*|месяцаў|дзён|дні|дзень|дней|дня|день|сутак|суток|тыдн\w+|недел\w+|гадзін\w*|часов|раз[аоыў]*|"
+    r"percent|per cent|%|адсотк\w*|процент\w*|rubles?|euros?|dollars?|рубл\w*|еўра|евро|km|км|"
+    r"рублёў|базав\w+|states?|штат\w*|members of (?:congress|parliament)|letters?|ліст\w*|пис[её]м\w*|cards?|паштов\w+|открыт\w+)\b",
+    re.IGNORECASE,
+)
+VERB_AFTER = re.compile(
+    r"^[\s\u00a0]+(?:(?:were|are|have been|had been|was|remain|more|of them|others?|died|"
+    r"былі|было|бы[лў]а?|засталіся|застаюцца|были|остаются|з іх|из них|памерл|умерл|асуд|осуж|приговор|прыгавор|"
+    r"вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов|behind bars|за кратамі|за реш)\b|"
+    r"(?:памерл|умерл|асуд|осуж|приговор|прыгавор|вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов)\w*)",
+    re.IGNORECASE,
+)
+NUMBER_IS = re.compile(
+    r"\b(?:is|was|stands? at|stood at|reached|reaches|rose to|grew to|fell to|dropped to|to|at|are|"
+    r"склала|складае|дасягнула|дасягну[лў]а?|скарацілася да|вырасла да|составля\w+|составило|достигл\w+|"
+    r"выросло до|сократилось до|снизилось до|—|–|-|:)\s*(?:now |currently |already |ужо |уже )?$",
+    re.IGNORECASE,
+)
+DAYS_TOLD = re.compile(r"\b(?:since|in|during|з|у|ў|за|с|в)\s[^.;]{0,25}\b20\d\d", re.IGNORECASE)

@@ -7,7 +7,7 @@ another source contradicts it.
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from byname.figures.measures import silence
@@ -114,7 +114,9 @@ def _sentence(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
     total = sum(length.in_years() for length, _ in found)
     if len(found) > 1 and abs(total - claim.value) < _MONTH:
         return Fact(Verdict.SUPPORTED, str(total), entries=tuple(entry for _, entry in found))
-    if claim.qualifier == "more than" and any(l.in_years() > claim.value for l, _ in found):
+    if claim.qualifier == "more than" and any(
+        length.in_years() > claim.value for length, _ in found
+    ):
         return Fact(Verdict.SUPPORTED, _told(found[-1][0], language), entries=(found[-1][1],))
     length, entry = found[-1]
     return Fact(Verdict.DIFFERS, _told(length, language), _number_of(length), entries=(entry,))
@@ -167,13 +169,17 @@ def _date(claim: Claim, life: Timeline, language: str) -> Fact:
             if entry.date.earliest <= day.latest and day.earliest <= entry.date.latest:
                 return Fact(Verdict.SUPPORTED, say(entry.date, language), entries=(entry,))
     first = claim.events[0]
-    entries = [e for e in _entries(life, first) if e.date.earliest > date.min and e.date.latest < date.max]
+    entries = [
+        e for e in _entries(life, first) if e.date.earliest > date.min and e.date.latest < date.max
+    ]
     if not entries or (len(claim.events) > 1 and not _decides(claim)):
         return _NOTHING
     nearest = min(entries, key=lambda one: abs((one.date.earliest - day.earliest).days))
     told = say(nearest.date, language)
     value = told if nearest.date.is_exact or day.exactness != "day" else ""
-    return Fact(Verdict.DIFFERS, told, _as_told(nearest, claim, language) or value, entries=(nearest,))
+    return Fact(
+        Verdict.DIFFERS, told, _as_told(nearest, claim, language) or value, entries=(nearest,)
+    )
 
 
 def _decides(claim: Claim) -> bool:
@@ -245,7 +251,7 @@ def _standing(claim: Claim, life: Timeline, as_of: date) -> Fact:
     if claim.what == "held":
         if held is not Truth.NO:
             return Fact(Verdict.SUPPORTED if held is Truth.YES else Verdict.CANNOT_CHECK)
-        if ends and any(spell.ended is not None for spell in life.custody) or dead is Truth.YES:
+        if (ends and any(spell.ended is not None for spell in life.custody)) or dead is Truth.YES:
             before = ends[-1].date.earliest - timedelta(days=1) if ends else None
             return Fact(Verdict.OTHER_DAY if before else Verdict.DIFFERS, "", "", before, ends[-1:])
         return _NOTHING
@@ -309,7 +315,8 @@ def awards(descriptions: Iterable[tuple[int, Entry]]) -> list[tuple[int, str, st
             for word, names in AWARDS.items():
                 if any(re.search(name, text, re.IGNORECASE) for name in names):
                     found += [
-                        (person, word, year, entry) for year in re.findall(r"\b(?:19|20)\d\d\b", text)
+                        (person, word, year, entry)
+                        for year in re.findall(r"\b(?:19|20)\d\d\b", text)
                     ]
     return found
 
@@ -322,9 +329,14 @@ AWARDS = {
 }
 
 
+AWARD_WORDS = ("Nobel", "Нобел", "Sakharov", "Сахар", "Havel", "Гавел", "Right Livelihood")
+
+
 def prize(claim: Claim, known: Sequence[tuple[int, str, str, Entry]]) -> Fact:
     """The year of an award against what the register has of it, of the person if one is named."""
-    word = next((w for w, names in AWARDS.items() if any(re.search(n, claim.what, re.I) for n in names)), "")
+    word = next(
+        (w for w, names in AWARDS.items() if any(re.search(n, claim.what, re.I) for n in names)), ""
+    )
     told = [one for one in known if one[1] == word]
     if claim.person is not None and any(one[0] == claim.person for one in told):
         told = [one for one in told if one[0] == claim.person]
@@ -335,5 +347,3 @@ def prize(claim: Claim, known: Sequence[tuple[int, str, str, Entry]]) -> Fact:
         if year == wanted:
             return Fact(Verdict.SUPPORTED, year, entries=(entry,))
     return Fact(Verdict.DIFFERS, told[0][2], told[0][2], entries=(told[0][3],))
-
-

@@ -113,15 +113,11 @@ _NUMBER = re.compile(
     rf"(?P<plus>\+)?(?![\d%]|[.,:/]\d|[ \u00a0]?(?:%|per ?cent|percent|адсотк|працэнт|процент))",
     re.IGNORECASE,
 )
-_AFTER = re.compile(
-    r"\s+(?:or more|and more|або больш|ці болей|или более)\b", re.IGNORECASE
-)
+_AFTER = re.compile(r"\s+(?:or more|and more|або больш|ці болей|или более)\b", re.IGNORECASE)
 _MORE = re.compile(
     r"\s+(?:more|others?|further|additional)\b(?! than)|\s+(?:іншы\w*|інших)\b", re.IGNORECASE
 )
-_MORE_BEFORE = re.compile(
-    r"(?:\b(?:another|other|further|яшчэ|ещё|еще)\s+)$", re.IGNORECASE
-)
+_MORE_BEFORE = re.compile(r"(?:\b(?:another|other|further|яшчэ|ещё|еще)\s+)$", re.IGNORECASE)
 _NOT_AFTER = re.compile(
     r"(?:№|\bno\.?|\bnr\.?|#|§|\barticles?|\bart\.?|\bарт(?:ыкул\w*|\.)?|\bст(?:ать\w+|атт\w+|\.)?"
     r"|\bpart|\bч(?:аст\w+)?\.?|\broom|\bpage|\bcolony|\bik-?|\bпк-?|\bик-?|\bкалоні\w+|[$€£])\s*$",

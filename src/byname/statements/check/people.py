@@ -17,6 +17,7 @@ from byname.names import Index, Reason, base_forms, compare, fold, keys
 _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*\.?", re.UNICODE)
 _BETWEEN = re.compile(r"[ \u00a0]+")
 _LONGEST = 4
+_NAME_AT_MOST = 3  # a longer stretch of capitals is a title or an organisation, not an unknown name
 _RIGHT = frozenset(
     (
         Reason.SAME, Reason.OTHER_SPELLING, Reason.ENDING, Reason.EQUIVALENT, Reason.DIMINUTIVE,
@@ -89,7 +90,7 @@ class People:
             for length in range(min(_LONGEST, len(run) - at), 1, -1):
                 words = run[at : at + length]
                 mention = self._mention(text, words)
-                if mention is not None:
+                if mention is not None and (mention.people or len(run) <= _NAME_AT_MOST):
                     found.append(mention)
                     at += length
                     break
@@ -166,8 +167,8 @@ class People:
             if mention.person is None:
                 continue
             for name in self._names[mention.person]:
-                for word in name.split():
-                    for key in _keys(word.strip(".,")):
+                for part in name.split():
+                    for key in _keys(part.strip(".,")):
                         owners.setdefault(key, set()).add(mention.person)
                         spelt.setdefault(key, name)
         taken = [(one.start, one.end) for one in found]
@@ -178,7 +179,12 @@ class People:
                 if len(bare) < 4 or any(a < word.end and word.start < b for a, b in taken):
                     continue
                 people = next(
-                    (owners[key] for form in base_forms(bare) for key in _keys(form) if key in owners),
+                    (
+                        owners[key]
+                        for form in base_forms(bare)
+                        for key in _keys(form)
+                        if key in owners
+                    ),
                     set(),
                 )
                 if len(people) == 1:
@@ -221,7 +227,9 @@ def _verdict(plain: str, name: str) -> tuple[str, str, str, float]:
     others = [
         part
         for part in parts
-        if part.reason not in _RIGHT and part.reason not in _SLIP and part.reason is not Reason.LITTLE
+        if part.reason not in _RIGHT
+        and part.reason not in _SLIP
+        and part.reason is not Reason.LITTLE
     ]
     strong = [part for part in parts if part.reason in _RIGHT and len(part.left) > 2 and part.right]
     if others or not strong:

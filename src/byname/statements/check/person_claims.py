@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from byname.statements.check import lexicon_of_people as said
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.days import Relation
 from byname.statements.check.findings import Subject
@@ -37,114 +38,6 @@ class Claim:
     events: tuple[str, ...] = field(default=())
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(rf"(?:{one})" for one in patterns), re.IGNORECASE)
-
-
-_YEARS_WORD = r"(?:years?|гадо[ўвм]\w*|гады|гадам?і?|год[а-я]*|лет)"
-_YEARS_AFTER = re.compile(rf"^[\s\u00a0-]*{_YEARS_WORD}\b", re.IGNORECASE)
-_MONTHS_AFTER = re.compile(r"^[\s\u00a0-]*(?:months?|месяц\w*)\b", re.IGNORECASE)
-_DAYS_AFTER = re.compile(r"^[\s\u00a0-]*(?:days?|дз[её]н\w*|дні|дня|дней|день|сут\w+)\b", re.IGNORECASE)
-_AGE_AFTER = re.compile(
-    r"^[\s\u00a0-]*(?:years?[\s-]old\b|years? of age\b|-?year-?olds?\b|[\s\u00a0-]*(?:гадо?в|летн)\w+|"
-    r"(?:гадоў|гады|год) ад нараджэння|лет от роду)",
-    re.IGNORECASE,
-)
-_AGE_BEFORE = re.compile(
-    r"(?:\bage[d]?(?: of)?|\bat the age of|\bва ўзросце|\bу ўзросце|\bв возрасте|\bаged about|"
-    r"\b(?:яму|ёй|якому|якой|ему|ей|которому|которой)(?: (?:ужо|уже|было|споўнілася|исполнилось|цяпер|сейчас))*"
-    r"|\b(?:turned|turns|is|was) (?:now )?)\s*$",
-    re.IGNORECASE,
-)
-_COMMA_AGE = re.compile(r",\s*$")
-_SENTENCE_BEFORE = _any(
-    r"\b(?:sentenc\w+|condemn\w*|convict\w*|jail\w*|imprison\w*|serv(?:es|ing|ed|e)|term|received|got|given|handed)\b[^.;]{0,70}$",
-    r"(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|тэрмін|адбывае|атрыма[ўл])\w*[^.;]{0,70}$",
-    r"(?:осу(?:жд|д)|приговор|приговар|срок|отбывает|получил)\w*[^.;]{0,70}$",
-)
-_SENTENCE_AFTER = re.compile(
-    rf"^(?:[\s\u00a0-]*(?:years?|months?|year|гадо[ўвм]\w*|гады|год\w*|лет|месяц\w*))?[\s-]*"
-    r"(?:(?:in|of|at|behind)\b[^.;,]{0,30}\b(?:prison|jail|colony|imprisonment|custody|bars|detention|"
-    r"deprivation of liberty|camp|confinement)|(?:prison |jail |custodial )?(?:sentences?|terms?)\b|imprisonment|"
-    r"(?:зняволення|калоніі|турмы|пазбаўлення|абмежавання|у калоніі|за кратамі|узмоцненага|строгага|агульнага)|"
-    r"(?:лишения|колонии|тюрьмы|заключения|ограничения|в колонии|строгого|общего|усиленного))",
-    re.IGNORECASE,
-)
-_CONTACT = _any(
-    r"\b(?:contact|communicat\w*|letters?|heard|news|word|correspondence|phone call|sign of life)\b",
-    r"\b(?:сувяз|кантакт|ліст|вест|перапіск|навін|чу(?:ў|лі|ць))\w*",
-    r"\b(?:связ|контакт|письм|вест|переписк|новост|слыша|слышн)\w*",
-)
-_CAPTIVE = _any(
-    r"\b(?:captivity|behind bars|in (?:prison|custody|detention|jail)|imprisoned|detained|held)\b",
-    r"\b(?:за кратамі|у (?:няволі|зняволенні|турме|вязніцы))\b",
-    r"\b(?:за реш[её]ткой|в (?:неволе|заключении|тюрьме|плену))\b",
-)
-EVENTS: dict[str, re.Pattern[str]] = {
-    "detained": _any(
-        r"\b(?:detained|arrested|arrest|detention|seized|taken into custody|imprisoned|jailed|behind bars|in (?:prison|custody|jail)|held)\b",
-        r"\b(?:затрыма|арышт|зняволен|за краты|за кратамі)\w*|\bсядзіць|\bу (?:няволі|турме|зняволенні)",
-        r"\b(?:задерж|арест|заключ[её]н|за реш[её]тк)\w*|\bсидит|\bв (?:неволе|тюрьме|заключении)",
-    ),
-    "sentenced": _any(
-        r"\b(?:sentenced|convicted|verdict|condemned|found guilty|sentence was (?:passed|handed))\b",
-        r"\b(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|вырак)\w*",
-        r"\b(?:осу(?:жд|д)|приговор|приговар)\w*",
-    ),
-    "died": _any(
-        r"\b(?:died|death|dies|perished|killed|passed away)\b",
-        r"\b(?:памер|памёр|памерл|загіну|сканал|смерц|смерт)\w*|\bне стала",
-        r"\b(?:умер|погиб|скончал|смерт)\w*|\bне стало",
-    ),
-    "released": _any(
-        r"\b(?:released|release|freed|pardoned|set free|left prison|walked free)\b",
-        r"\b(?:вызвал|вызвален|памілава)\w*|\bвыйша?[ўл]\w* на (?:волю|свабоду)",
-        r"\b(?:освобо[жд]|помилова)\w*|\bвыш(?:ел|ла) на (?:волю|свободу)",
-    ),
-    "born": _any(r"\bborn\b|\bbirth(?:day)?\b", r"\bнара(?:дзі|дж)\w*|\bн\.\s*$", r"\bроди(?:л|в)\w*|\bрожд\w*"),
-    "recognised": _any(
-        r"\brecogni[sz]ed\b[^.;]{0,30}\bas\b|\bdeclared a political prisoner",
-        r"\bпрызна(?:н|л|лі)\w*", r"\bпризна(?:н|л|ли)\w*",
-    ),
-    "contacted": _any(
-        r"\blast (?:letter|contact|communication|call|visit|heard|news)\b",
-        r"\bапошн\w+ (?:ліст|званок|сустрэч|вест|раз)\w*", r"\bпоследн\w+ (?:письм|звон|свидани|вест|раз)\w*",
-    ),
-    "transferred": _any(
-        r"\b(?:transferred|moved|taken) to\b", r"\b(?:перав[её]з|этапава|перавялі|перавед)\w*",
-        r"\b(?:перевез|этапирова|перевел|перевед)\w*",
-    ),
-}  # fmt: skip
-_STANDING = {
-    "held": _any(
-        r"\b(?:remains?|(?:is|are) still|(?:is|are) currently|(?:is|are) being|(?:is|are)) (?:in (?:prison|custody|jail|detention)|behind bars|imprisoned|held|detained|incarcerated|a political prisoner)\b|\bremains? (?:imprisoned|jailed)|\bis serving\b|\bstill (?:in prison|behind bars)",
-        r"\b(?:застаецца|застаюцца|дагэтуль|знаходзіцца|утрымліваецца) [^.;]{0,20}(?:за кратамі|у (?:няволі|зняволенні|турме|калоніі|вязніцы))|\bадбывае",
-        r"\b(?:оста[её]тся|остаются|до сих пор|находится|содержится) [^.;]{0,20}(?:за реш[её]ткой|в (?:неволе|заключении|тюрьме|колонии))|\bотбывает",
-    ),
-    "free": _any(
-        r"\b(?:is|are) (?:now )?(?:free|at liberty)\b|\bhas (?:already )?been (?:released|freed)\b|\bwalked free\b",
-        r"\b(?:ужо )?на (?:волі|свабодзе)\b", r"\b(?:уже )?на (?:воле|свободе)\b",
-    ),
-    "dead": _any(r"\bthe late\b", r"\bнябожчык", r"\bпокойн"),
-}  # fmt: skip
-_COLONY = re.compile(
-    r"(?:\b(?:penal )?colony(?: no\.?| number| nr\.?| №| #)?|\b(?:ik|pk)[\s-]?|\bкалоні\w+(?: №| нумар)?|\bколони\w+(?: №| номер)?"
-    r"|\b(?:ПК|ИК)[\s-]?№?|\bprison (?:no\.?|№)|\bтурм\w+ №|\bтюрьм\w+ №)[\s\u00a0-]*(\d{1,2})\b",
-    re.IGNORECASE,
-)
-_ARTICLE = re.compile(
-    r"\b(?:articles?|art\.|артыкул\w*|арт\.|стать\w+|ст\.|артикул\w*)[\s\u00a0]*(\d{2,3}(?:[-.]\d{1,2})?)\b",
-    re.IGNORECASE,
-)
-_AWARD = re.compile(
-    r"(?P<before>\b(?:19|20)\d{2}\b)?[^.;\n\d]{0,25}?(?P<award>"
-    r"\bNobel(?: Peace)?(?: Prize)?|\bSakharov Prize|\bVáclav Havel(?: Human Rights)? Prize|\bRight Livelihood Award|"
-    r"\bНобел[еі]ўск\w+(?: прэмі\w+)?(?: міру)?|\bНобелевск\w+(?: преми\w+)?(?: мира)?|\bпрэмі\w+ імя Сахарава|\bпремии? имени Сахарова)"
-    r"(?P<after>[^.;\n\d]{0,45}?(?P<year>\b(?:19|20)\d{2}\b))?",
-    re.IGNORECASE,
-)
-
-
 def claims(
     text: str,
     spans: list[Span],
@@ -163,8 +56,7 @@ def claims(
         found += _of_standing(text, span, here)
         found += _of_places_and_articles(text, span, subject)
         found += _of_awards(text, span, subject)
-        whole = [one for one in here]
-        last = whole[-1] if whole else (last if _goes_on(text, span) else None)
+        last = here[-1] if here else (last if _goes_on(text, span) else None)
     return sorted(found, key=lambda one: one.start)
 
 
@@ -182,9 +74,7 @@ def _goes_on(text: str, span: Span) -> bool:
 class _Subject:
     """Whom something said at a place of a sentence is of."""
 
-    def __init__(
-        self, text: str, span: Span, here: list[Mention], last: Mention | None
-    ) -> None:
+    def __init__(self, text: str, span: Span, here: list[Mention], last: Mention | None) -> None:
         self._text, self._span, self._here = text, span, here
         self._last = last if _goes_on(text, span) else None
 
@@ -210,7 +100,13 @@ def _others_between(text: str) -> bool:
         for match in pattern.finditer(text):
             if _COUNTED.search(text[: match.start()]):
                 return True
-    return bool(re.search(r"\b(?:others|colleagues|her husband|his wife|яго жонка|его жена|іншыя|другие)\b", text, re.I))
+    return bool(
+        re.search(
+            r"\b(?:others|colleagues|her husband|his wife|яго жонка|его жена|іншыя|другие)\b",
+            text,
+            re.I,
+        )
+    )
 
 
 def _of_numbers(
@@ -223,33 +119,42 @@ def _of_numbers(
             continue
         after, before = text[number.end : span.end], text[span.start : number.start]
         end = number.end + _unit_length(after)
-        if _AGE_AFTER.match(after) or (
-            _AGE_BEFORE.search(before) and not _SENTENCE_AFTER.match(after) and number.value < 110
-            and not (_YEARS_AFTER.match(after) and re.search(r"\b(?:is|was)\s*$", before))
-            and (re.search(r"(?:age|ўзрос|возраст)\w*(?: of)?\s*$", before, re.I) or _YEARS_AFTER.match(after))
-        ) or _comma_age(before, after, number, subject, span):
+        if (
+            said.AGE_AFTER.match(after)
+            or (
+                said.AGE_BEFORE.search(before)
+                and not said.SENTENCE_AFTER.match(after)
+                and number.value < 110
+                and not (said.YEARS_AFTER.match(after) and re.search(r"\b(?:is|was)\s*$", before))
+                and (
+                    re.search(r"(?:age|ўзрос|возраст)\w*(?: of)?\s*$", before, re.I)
+                    or said.YEARS_AFTER.match(after)
+                )
+            )
+            or _comma_age(before, after, number, subject, span)
+        ):
             yield _of_age(text, span, subject, number, end)
-        elif _YEARS_AFTER.match(after) and (
-            _SENTENCE_BEFORE.search(before) or _SENTENCE_AFTER.match(after)
+        elif said.YEARS_AFTER.match(after) and (
+            said.SENTENCE_BEFORE.search(before) or said.SENTENCE_AFTER.match(after)
         ):
             months = 0.0
             if place + 1 < len(inside):
                 following = inside[place + 1]
                 between = text[number.end : following.at]
-                if len(between) < 16 and _MONTHS_AFTER.match(text[following.end : span.end]):
+                if len(between) < 16 and said.MONTHS_AFTER.match(text[following.end : span.end]):
                     months, skip, end = following.value, following, following.end + 7
             yield Claim(
                 number.start, min(end, span.end), Subject.SENTENCE, subject.at(number.start),
                 value=number.value + months / 12, qualifier=number.qualifier,
             )  # fmt: skip
-        elif _MONTHS_AFTER.match(after) and _SENTENCE_BEFORE.search(before):
+        elif said.MONTHS_AFTER.match(after) and said.SENTENCE_BEFORE.search(before):
             yield Claim(
                 number.start, end, Subject.SENTENCE, subject.at(number.start),
                 value=number.value / 12, qualifier=number.qualifier,
             )  # fmt: skip
-        elif _DAYS_AFTER.match(after):
-            contact = _CONTACT.search(text, span.start, span.end)
-            captive = _CAPTIVE.search(text, span.start, span.end)
+        elif said.DAYS_AFTER.match(after):
+            contact = said.CONTACT.search(text, span.start, span.end)
+            captive = said.CAPTIVE.search(text, span.start, span.end)
             if contact or captive:
                 yield Claim(
                     number.start, end, Subject.DAYS, subject.at(number.start),
@@ -264,15 +169,17 @@ def _unit_length(after: str) -> int:
 
 
 def _comma_age(before: str, after: str, number: Number, subject: _Subject, span: Span) -> bool:
-    """"Mikola Statkevich, 68, …": a number between commas right after a name."""
-    if not (_COMMA_AGE.search(before) and re.match(r"\s*[,)]", after) and 14 < number.value < 100):
+    """ "Mikola Statkevich, 68, …": a number between commas right after a name."""
+    if not (
+        said.COMMA_AGE.search(before) and re.match(r"\s*[,)]", after) and 14 < number.value < 100
+    ):
         return False
     place = span.start + len(before.rstrip(", ("))
     return any(one.end == place for one in subject._here)
 
 
 def _of_age(text: str, span: Span, subject: _Subject, number: Number, end: int) -> Claim:
-    dead = EVENTS["died"].search(text, span.start, span.end)
+    dead = said.EVENTS["died"].search(text, span.start, span.end)
     return Claim(
         number.start, min(end, span.end), Subject.AGE, subject.at(number.start),
         value=number.value, qualifier=number.qualifier, at_death=bool(dead),
@@ -299,9 +206,11 @@ def _of_days(text: str, span: Span, subject: _Subject, days: list[Day]) -> Itera
 def _events_near(text: str, span: Span, day: Day) -> tuple[str, ...]:
     """The kinds of event told near a date, the nearest first."""
     found: dict[str, int] = {}
-    for kind, pattern in EVENTS.items():
+    for kind, pattern in said.EVENTS.items():
         for match in pattern.finditer(text, span.start, span.end):
-            apart = day.start - match.end() if match.end() <= day.start else match.start() - day.end + 3
+            apart = (
+                day.start - match.end() if match.end() <= day.start else match.start() - day.end + 3
+            )
             if apart >= -3 and apart <= 90:
                 found[kind] = min(found.get(kind, 999), apart)
     return tuple(sorted(found, key=lambda kind: found[kind]))
@@ -309,7 +218,7 @@ def _events_near(text: str, span: Span, day: Day) -> tuple[str, ...]:
 
 def _of_standing(text: str, span: Span, here: list[Mention]) -> Iterator[Claim]:
     """What a sentence says of where people are today; of every person in its list."""
-    for what, pattern in _STANDING.items():
+    for what, pattern in said.STANDING.items():
         match = pattern.search(text, span.start, span.end)
         if match is None:
             continue
@@ -335,7 +244,7 @@ def _listed(text: str, people: list[Mention]) -> list[Mention]:
 
 
 def _of_places_and_articles(text: str, span: Span, subject: _Subject) -> Iterator[Claim]:
-    for pattern, kind in ((_COLONY, Subject.CONFINEMENT), (_ARTICLE, Subject.ARTICLE)):
+    for pattern, kind in ((said.COLONY, Subject.CONFINEMENT), (said.ARTICLE, Subject.ARTICLE)):
         for match in pattern.finditer(text, span.start, span.end):
             person = subject.at(match.start())
             if person is not None:
@@ -343,7 +252,7 @@ def _of_places_and_articles(text: str, span: Span, subject: _Subject) -> Iterato
 
 
 def _of_awards(text: str, span: Span, subject: _Subject) -> Iterator[Claim]:
-    for match in _AWARD.finditer(text, span.start, span.end):
+    for match in said.AWARD.finditer(text, span.start, span.end):
         year = match["before"] or match["year"]
         if year is None:
             continue

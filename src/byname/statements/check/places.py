@@ -22,7 +22,8 @@ _BEFORE = re.compile(
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(
-    r"\b(?:in|at|from|near|across|outside|around|communities of|city of|cities of|у|ў|з|са|пад|каля|в|во|из|под|около)\s+$",
+    r"\b(?:in|at|from|near|across|outside|around|communities of|city of|cities of|"
+    r"у|ў|з|са|пад|каля|в|во|из|под|около)\s+$",
     re.IGNORECASE,
 )
 _SHORTEST = 5
@@ -42,15 +43,26 @@ class Slip:
 @lru_cache(maxsize=1)
 def _known() -> dict[str, str]:
     """The names of places, by their small letters."""
+    names = (name for _, line in _lines() for name in line.split(";"))
+    return {name.strip().casefold(): name.strip() for name in names}
+
+
+def _lines() -> Iterable[tuple[str, str]]:
+    """The lines of the table with the heading they stand under."""
     text = (resources.files(__package__) / "data" / "places.txt").read_text(encoding="utf-8")
-    lines = (line for line in text.splitlines() if line and not line.startswith("#"))
-    names = (name.strip() for line in lines for name in line.split(";"))
-    return {name.casefold(): name for name in names if name}
+    heading = ""
+    for line in text.splitlines():
+        if line.startswith("#"):
+            heading = line
+        elif line:
+            yield heading, line
 
 
 @lru_cache(maxsize=1)
 def _folded() -> frozenset[str]:
-    return frozenset(fold(name) for name in _known().values())
+    """Belarusian places, which texts write in many romanisations, by their sounds."""
+    lines = (line for heading, line in _lines() if heading.startswith("# Belarus:"))
+    return frozenset(fold(name) for line in lines for name in line.split(";"))
 
 
 def known(name: str) -> bool:
@@ -79,7 +91,9 @@ def misspelt(text: str, taken: Sequence[tuple[int, int]]) -> Iterable[Slip]:
 def _parts(run: re.Match[str]) -> Iterable[tuple[int, int]]:
     """The whole run, then its words: "San Diago" before "Diago"."""
     yield run.span()
-    words = [(run.start() + m.start(), run.start() + m.end()) for m in re.finditer(r"\S+", run.group())]
+    words = [
+        (run.start() + m.start(), run.start() + m.end()) for m in re.finditer(r"\S+", run.group())
+    ]
     if len(words) > 1:
         yield words[0][0], words[1][1]
         yield words[-2][0], words[-1][1]
@@ -107,7 +121,9 @@ def _nearest(name: str) -> str:
         return ""
     for form in base_forms(lower):
         most = 2 if len(form) >= _LONG else 1
-        found = process.extract(form, list(_known()), scorer=OSA.distance, score_cutoff=most, limit=4)
+        found = process.extract(
+            form, list(_known()), scorer=OSA.distance, score_cutoff=most, limit=4
+        )
         best = [one for one in found if one[1] == min(f[1] for f in found)] if found else []
         if best and best[0][1] > 0 and best[0][0][0] == form[0]:
             return _known()[best[0][0]]

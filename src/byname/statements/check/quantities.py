@@ -18,13 +18,9 @@ from byname.statements.check.sentences import Span, clause
 
 _NEAR = 70  # characters after a number within which stands what it counts
 _GAP = re.compile(r"^(?:[\s\u00a0-]+[^\s.;:()]+){0,6}?[\s\u00a0-]*$")
-_UNIT = re.compile(
-    r"[\s\u00a0-]*(?:years?|months?|days?|weeks?|hours?|minutes?|times?|гадо[ўвм]\w*|гады|гадам?і?|год\w*|лет\w*|"
-    r"месяц\w*|месяцаў|дзён|дні|дзень|дней|дня|день|сутак|суток|тыдн\w+|недел\w+|гадзін\w*|часов|раз[аоыў]*|"
-    r"percent|per cent|%|адсотк\w*|процент\w*|rubles?|euros?|dollars?|рубл\w*|еўра|евро|km|км|"
-    r"рублёў|базав\w+|states?|штат\w*|members of (?:congress|parliament)|letters?|ліст\w*|пис[её]м\w*|cards?|паштов\w+|открыт\w+)\b",
-    re.IGNORECASE,
-)
+
+
+_NOWHERE = Span(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +41,7 @@ class Quantity:
     until: date | None = None
     day: Day | None = None
     sure: bool = True
-    sentence: Span = Span(0, 0)
+    sentence: Span = _NOWHERE
 
     @property
     def of_state(self) -> bool:
@@ -78,7 +74,7 @@ def _claim(
     text: str, span: Span, number: Number, following: int, days: list[Day], before: Quantity | None
 ) -> Quantity | None:
     after = text[number.end : min(span.end, number.end + _NEAR)]
-    if number.value != number.whole or _UNIT.match(after) or number.whole == 0:
+    if number.value != number.whole or lexicon.UNIT.match(after) or number.whole == 0:
         return None
     counted = _counted(text, span, number, following)
     part = clause(text, span, number.at)
@@ -87,9 +83,7 @@ def _claim(
         return None
     noun, end = counted
     if noun in ("cities", "countries"):
-        return Quantity(
-            number.start, end, number, "actions", (("of", noun),), sentence=span
-        )
+        return Quantity(number.start, end, number, "actions", (("of", noun),), sentence=span)
     trigger = _trigger(text, span, part, number, following, noun, before)
     if trigger is None:
         return None
@@ -122,28 +116,13 @@ def _counted(text: str, span: Span, number: Number, following: int) -> tuple[str
     return None
 
 
-_VERB_AFTER = re.compile(
-    r"^[\s\u00a0]+(?:(?:were|are|have been|had been|was|remain|more|of them|others?|died|"
-    r"былі|было|бы[лў]а?|засталіся|застаюцца|были|остаются|з іх|из них|памерл|умерл|асуд|осуж|приговор|прыгавор|"
-    r"вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов|behind bars|за кратамі|за реш)\b|"
-    r"(?:памерл|умерл|асуд|осуж|приговор|прыгавор|вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов)\w*)",
-    re.IGNORECASE,
-)
-_NUMBER_IS = re.compile(
-    r"\b(?:is|was|stands? at|stood at|reached|reaches|rose to|grew to|fell to|dropped to|to|at|are|"
-    r"склала|складае|дасягнула|дасягну[лў]а?|скарацілася да|вырасла да|составля\w+|составило|достигл\w+|"
-    r"выросло до|сократилось до|снизилось до|—|–|-|:)\s*(?:now |currently |already |ужо |уже )?$",
-    re.IGNORECASE,
-)
-
-
 def _alone(text: str, span: Span, number: Number, after: str) -> bool:
     """A number without its noun: "1,171 were held", "the number of political prisoners is 1,171"."""
-    if _VERB_AFTER.match(after):
+    if lexicon.VERB_AFTER.match(after):
         return True
     before = text[span.start : number.start]
     told = PRISONERS.search(before) or lexicon.HOW_MANY.search(before)
-    return bool(told and _NUMBER_IS.search(before))
+    return bool(told and lexicon.NUMBER_IS.search(before))
 
 
 _Found = tuple[str, tuple[tuple[str, str], ...], bool]
@@ -194,11 +173,8 @@ def _trigger(
     return None
 
 
-_DAYS_TOLD = re.compile(r"\b(?:since|in|during|з|у|ў|за|с|в)\s[^.;]{0,25}\b20\d\d", re.IGNORECASE)
-
-
 def _told_days(text: str, span: Span) -> bool:
-    return bool(_DAYS_TOLD.search(text, span.start, span.end))
+    return bool(lexicon.DAYS_TOLD.search(text, span.start, span.end))
 
 
 _FARTHEST = 90  # characters between a number and the words that say what happened
@@ -265,8 +241,12 @@ def _dated_claim(text: str, claim: Quantity, part: Span, days: list[Day]) -> Qua
         told = [
             day
             for day in here
-            if day.exactness in ("day", "month", "vague") and day.relation is not Relation.SINCE
-            and day.relation is not Relation.NONE or day.relation is Relation.AS_OF
+            if (
+                day.exactness in ("day", "month", "vague")
+                and day.relation is not Relation.SINCE
+                and day.relation is not Relation.NONE
+            )
+            or day.relation is Relation.AS_OF
         ]
         return replace(claim, day=min(told, key=lambda day: _apart(day, claim), default=None))
     told = [
@@ -280,7 +260,11 @@ def _dated_claim(text: str, claim: Quantity, part: Span, days: list[Day]) -> Qua
     day = min(told, key=lambda one: (not part.holds(one.at), _apart(one, claim)))
     if day.relation is Relation.SINCE:
         until = next(
-            (d for d in here if d.relation is Relation.UNTIL or (d.at > day.at and d.at - day.end < 6)),
+            (
+                d
+                for d in here
+                if d.relation is Relation.UNTIL or (d.at > day.at and d.at - day.end < 6)
+            ),
             None,
         )
         return replace(claim, since=day.earliest, until=until.latest if until else None)

@@ -26,7 +26,9 @@ def sentences(text: str) -> list[Span]:
     spans = []
     start = 0
     for match in _END.finditer(text):
-        if match.group()[0] == "." and _SHORT.search(text[max(0, match.start() - 4) : match.start()]):
+        if match.group()[0] == "." and _SHORT.search(
+            text[max(0, match.start() - 4) : match.start()]
+        ):
             continue
         spans.append(Span(start, match.end()))
         start = match.end()

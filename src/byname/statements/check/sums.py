@@ -23,8 +23,10 @@ _WHOLES = (
     (("age", "under 18"), ("age", "18 to 59"), ("age", "60 and over")),
 )
 _CHANGE = re.compile(
-    r"\b(?:from|з|ад|с|от)\s+(?P<first>\S.{0,30}?)\s+(?:to|да|до)\s+(?P<last>\S.{0,60}?)(?:,| —| –| \()?\s*"
-    r"(?:(?:a |an )?(?:drop|fall|decrease|increase|rise|growth|difference) of|by|на|down|up|меней на|больш на|меньше на|больше на)\s+(?P<by>\d\S*)",
+    r"\b(?:from|з|ад|с|от)\s+(?P<first>\S.{0,30}?)\s+(?:to|да|до)\s+"
+    r"(?P<last>\S.{0,60}?)(?:,| —| –| \()?\s*"
+    r"(?:(?:a |an )?(?:drop|fall|decrease|increase|rise|growth|difference) of|by|на|down|up|"
+    r"меней на|больш на|меньше на|больше на)\s+(?P<by>\d\S*)",
     re.IGNORECASE,
 )
 
@@ -45,7 +47,10 @@ def parts_and_wholes(text: str, quantities: Sequence[Quantity]) -> list[Clash]:
     """Men and women who do not add up to the number of people beside them."""
     found = []
     for whole in quantities:
-        if any(key in ("sex", "age") for key, _ in whole.scope) or whole.number.qualifier != "exactly":
+        if (
+            any(key in ("sex", "age") for key, _ in whole.scope)
+            or whole.number.qualifier != "exactly"
+        ):
             continue
         for parts in _WHOLES:
             pieces = [_part(whole, part, quantities, text) for part in parts[:2]]
@@ -87,7 +92,7 @@ def _part(
 
 
 def changes(text: str, spans: Iterable[Span], numbers: Sequence[Number]) -> list[Clash]:
-    """"From 1,171 to 1,135, by 46": a difference that is another."""
+    """ "From 1,171 to 1,135, by 46": a difference that is another."""
     found = []
     for span in spans:
         for match in _CHANGE.finditer(text, span.start, span.end):
@@ -151,7 +156,9 @@ def _same_figure(one: Quantity, other: Quantity) -> bool:
         return False
     if one.sentence == other.sentence and one.measure != "held":
         return False
-    same_day = (one.day.earliest if one.day else None) == (other.day.earliest if other.day else None)
+    same_day = (one.day.earliest if one.day else None) == (
+        other.day.earliest if other.day else None
+    )
     needs = one.of_state or one.since is not None
     return (
         needs
@@ -162,7 +169,9 @@ def _same_figure(one: Quantity, other: Quantity) -> bool:
 
 
 def _exclude(one: tuple[int, int], other: tuple[int, int]) -> bool:
-    return one[1] < other[0] or other[1] < one[0] or (one != other and NO_LIMIT not in (*one, *other))
+    return (
+        one[1] < other[0] or other[1] < one[0] or (one != other and NO_LIMIT not in (*one, *other))
+    )
 
 
 def people_twice(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:

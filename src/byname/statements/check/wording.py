@@ -40,7 +40,8 @@ _WORDS: dict[str, dict[str, str]] = {
     "en": {
         "reported": "{publisher} reported {figure} as of {day}: {source}",
         "counted": "The register counts {counted} by name ({measure}, as of {day}).",
-        "partial": "The register names only a part of those reported, so this is not held against the text.",
+        "named": "The register has this of {count} people by name.",
+        "partial": "The register names a part of those reported only: not held against the text.",
         "then": "It was so on {day}.",
         "nothing": "The register has nothing that could tell.",
         "has": "The register has {told}.",
@@ -59,7 +60,8 @@ _WORDS: dict[str, dict[str, str]] = {
     "be": {
         "reported": "{publisher} паведамляе: {figure} на {day}: {source}",
         "counted": "У рэестры паіменна {counted} ({measure}, на {day}).",
-        "partial": "Рэестр называе толькі частку тых, пра каго паведамлялі, таму гэта не супраць тэксту.",
+        "named": "У рэестры гэта вядома паіменна пра {count} чал.",
+        "partial": "Рэестр называе толькі частку тых, пра каго паведамлялі: гэта не супраць тэксту.",
         "then": "Так было {day}.",
         "nothing": "У рэестры няма нічога, што адказвала б на гэта.",
         "has": "У рэестры: {told}.",
@@ -78,6 +80,7 @@ _WORDS: dict[str, dict[str, str]] = {
     "ru": {
         "reported": "{publisher} сообщает: {figure} на {day}: {source}",
         "counted": "В реестре поимённо {counted} ({measure}, на {day}).",
+        "named": "В реестре это известно поимённо о {count} чел.",
         "partial": "Реестр называет лишь часть тех, о ком сообщали, поэтому это не против текста.",
         "then": "Так было {day}.",
         "nothing": "В реестре нет ничего, что отвечало бы на это.",
@@ -157,6 +160,8 @@ def of_answer(answer: Answer, language: str) -> tuple[str, ...]:
                 day=day_in_words(figure.as_of, language),
             )
         )
+    elif answer.named:
+        lines.append(line("named", language, count=number(answer.named, language)))
     if answer.partial:
         lines.append(line("partial", language))
     if answer.day is not None:

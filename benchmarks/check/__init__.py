@@ -1,0 +1,1 @@
+"""The check of texts, measured: recall of planted errors, precision, and time."""

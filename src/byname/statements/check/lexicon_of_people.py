@@ -1,0 +1,116 @@
+"""The words by which texts tell of one person: age, sentence, dates, standing, places, awards.
+
+Gives patterns in English, Belarusian and Russian; the latter two by stems, since words inflect.
+"""
+
+import re
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(rf"(?:{one})" for one in patterns), re.IGNORECASE)
+
+
+YEARS_WORD = r"(?:years?|гадо[ўвм]\w*|гады|гадам?і?|год[а-я]*|лет)"
+YEARS_AFTER = re.compile(rf"^[\s\u00a0-]*{YEARS_WORD}\b", re.IGNORECASE)
+MONTHS_AFTER = re.compile(r"^[\s\u00a0-]*(?:months?|месяц\w*)\b", re.IGNORECASE)
+DAYS_AFTER = re.compile(
+    r"^[\s\u00a0-]*(?:days?|дз[её]н\w*|дні|дня|дней|день|сут\w+)\b", re.IGNORECASE
+)
+AGE_AFTER = re.compile(
+    r"^[\s\u00a0-]*(?:years?[\s-]old\b|years? of age\b|-?year-?olds?\b|[\s\u00a0-]*(?:гадо?в|летн)\w+|"
+    r"(?:гадоў|гады|год) ад нараджэння|лет от роду)",
+    re.IGNORECASE,
+)
+AGE_BEFORE = re.compile(
+    r"(?:\bage[d]?(?: of)?|\bat the age of|\bва ўзросце|\bу ўзросце|\bв возрасте|\bаged about|"
+    r"\b(?:яму|ёй|якому|якой|ему|ей|которому|которой)(?: (?:ужо|уже|было|споўнілася|исполнилось|цяпер|сейчас))*"
+    r"|\b(?:turned|turns|is|was) (?:now )?)\s*$",
+    re.IGNORECASE,
+)
+COMMA_AGE = re.compile(r",\s*$")
+SENTENCE_BEFORE = _any(
+    r"\b(?:sentenc\w+|condemn\w*|convict\w*|jail\w*|imprison\w*|serv(?:es|ing|ed|e)|term|received|got|given|handed)\b[^.;]{0,70}$",
+    r"(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|тэрмін|адбывае|атрыма[ўл])\w*[^.;]{0,70}$",
+    r"(?:осу(?:жд|д)|приговор|приговар|срок|отбывает|получил)\w*[^.;]{0,70}$",
+)
+SENTENCE_AFTER = re.compile(
+    r"^(?:[\s\u00a0-]*(?:years?|months?|year|гадо[ўвм]\w*|гады|год\w*|лет|месяц\w*))?[\s-]*"
+    r"(?:(?:in|of|at|behind)\b[^.;,]{0,30}\b(?:prison|jail|colony|imprisonment|custody|bars|detention|"
+    r"deprivation of liberty|camp|confinement)|(?:prison |jail |custodial )?(?:sentences?|terms?)\b|imprisonment|"
+    r"(?:зняволення|калоніі|турмы|пазбаўлення|абмежавання|у калоніі|за кратамі|узмоцненага|строгага|агульнага)|"
+    r"(?:лишения|колонии|тюрьмы|заключения|ограничения|в колонии|строгого|общего|усиленного))",
+    re.IGNORECASE,
+)
+CONTACT = _any(
+    r"\b(?:contact|communicat\w*|letters?|heard|news|word|correspondence|phone call|sign of life)\b",
+    r"\b(?:сувяз|кантакт|ліст|вест|перапіск|навін|чу(?:ў|лі|ць))\w*",
+    r"\b(?:связ|контакт|письм|вест|переписк|новост|слыша|слышн)\w*",
+)
+CAPTIVE = _any(
+    r"\b(?:captivity|behind bars|in (?:prison|custody|detention|jail)|imprisoned|detained|held)\b",
+    r"\b(?:за кратамі|у (?:няволі|зняволенні|турме|вязніцы))\b",
+    r"\b(?:за реш[её]ткой|в (?:неволе|заключении|тюрьме|плену))\b",
+)
+EVENTS: dict[str, re.Pattern[str]] = {
+    "detained": _any(
+        r"\b(?:detained|arrested|arrest|detention|seized|taken into custody|imprisoned|jailed|behind bars|in (?:prison|custody|jail)|held)\b",
+        r"\b(?:затрыма|арышт|зняволен|за краты|за кратамі)\w*|\bсядзіць|\bу (?:няволі|турме|зняволенні)",
+        r"\b(?:задерж|арест|заключ[её]н|за реш[её]тк)\w*|\bсидит|\bв (?:неволе|тюрьме|заключении)",
+    ),
+    "sentenced": _any(
+        r"\b(?:sentenced|convicted|verdict|condemned|found guilty|sentence was (?:passed|handed))\b",
+        r"\b(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|вырак)\w*",
+        r"\b(?:осу(?:жд|д)|приговор|приговар)\w*",
+    ),
+    "died": _any(
+        r"\b(?:died|death|dies|perished|killed|passed away)\b",
+        r"\b(?:памер|памёр|памерл|загіну|сканал|смерц|смерт)\w*|\bне стала",
+        r"\b(?:умер|погиб|скончал|смерт)\w*|\bне стало",
+    ),
+    "released": _any(
+        r"\b(?:released|release|freed|pardoned|set free|left prison|walked free)\b",
+        r"\b(?:вызвал|вызвален|памілава)\w*|\bвыйша?[ўл]\w* на (?:волю|свабоду)",
+        r"\b(?:освобо[жд]|помилова)\w*|\bвыш(?:ел|ла) на (?:волю|свободу)",
+    ),
+    "born": _any(r"\bborn\b|\bbirth(?:day)?\b", r"\bнара(?:дзі|дж)\w*|\bн\.\s*$", r"\bроди(?:л|в)\w*|\bрожд\w*"),
+    "recognised": _any(
+        r"\brecogni[sz]ed\b[^.;]{0,30}\bas\b|\bdeclared a political prisoner",
+        r"\bпрызна(?:н|л|лі)\w*", r"\bпризна(?:н|л|ли)\w*",
+    ),
+    "contacted": _any(
+        r"\blast (?:letter|contact|communication|call|visit|heard|news)\b",
+        r"\bапошн\w+ (?:ліст|званок|сустрэч|вест|раз)\w*", r"\bпоследн\w+ (?:письм|звон|свидани|вест|раз)\w*",
+    ),
+    "transferred": _any(
+        r"\b(?:transferred|moved|taken) to\b", r"\b(?:перав[её]з|этапава|перавялі|перавед)\w*",
+        r"\b(?:перевез|этапирова|перевел|перевед)\w*",
+    ),
+}  # fmt: skip
+STANDING = {
+    "held": _any(
+        r"\b(?:remains?|(?:is|are) still|(?:is|are) currently|(?:is|are) being|(?:is|are)) (?:in (?:prison|custody|jail|detention)|behind bars|imprisoned|held|detained|incarcerated|a political prisoner)\b|\bremains? (?:imprisoned|jailed)|\bis serving\b|\bstill (?:in prison|behind bars)",
+        r"\b(?:застаецца|застаюцца|дагэтуль|знаходзіцца|утрымліваецца) [^.;]{0,20}(?:за кратамі|у (?:няволі|зняволенні|турме|калоніі|вязніцы))|\bадбывае",
+        r"\b(?:оста[её]тся|остаются|до сих пор|находится|содержится) [^.;]{0,20}(?:за реш[её]ткой|в (?:неволе|заключении|тюрьме|колонии))|\bотбывает",
+    ),
+    "free": _any(
+        r"\b(?:is|are) (?:now )?(?:free|at liberty)\b|\bhas (?:already )?been (?:released|freed)\b|\bwalked free\b",
+        r"\b(?:ужо )?на (?:волі|свабодзе)\b", r"\b(?:уже )?на (?:воле|свободе)\b",
+    ),
+    "dead": _any(r"\bthe late\b", r"\bнябожчык", r"\bпокойн"),
+}  # fmt: skip
+COLONY = re.compile(
+    r"(?:\b(?:penal )?colony(?: no\.?| number| nr\.?| №| #)?|\b(?:ik|pk)[\s-]?|\bкалоні\w+(?: №| нумар)?|\bколони\w+(?: №| номер)?"
+    r"|\b(?:ПК|ИК)[\s-]?№?|\bprison (?:no\.?|№)|\bтурм\w+ №|\bтюрьм\w+ №)[\s\u00a0-]*(\d{1,2})\b",
+    re.IGNORECASE,
+)
+ARTICLE = re.compile(
+    r"\b(?:articles?|art\.|артыкул\w*|арт\.|стать\w+|ст\.|артикул\w*)[\s\u00a0]*(\d{2,3}(?:[-.]\d{1,2})?)\b",
+    re.IGNORECASE,
+)
+AWARD = re.compile(
+    r"(?P<before>\b(?:19|20)\d{2}\b)?[^.;\n\d]{0,25}?(?P<award>"
+    r"\bNobel(?: Peace)?(?: Prize)?|\bSakharov Prize|\bVáclav Havel(?: Human Rights)? Prize|\bRight Livelihood Award|"
+    r"\bНобел[еі]ўск\w+(?: прэмі\w+)?(?: міру)?|\bНобелевск\w+(?: преми\w+)?(?: мира)?|\bпрэмі\w+ імя Сахарава|\bпремии? имени Сахарова)"
+    r"(?P<after>[^.;\n\d]{0,45}?(?P<year>\b(?:19|20)\d{2}\b))?",
+    re.IGNORECASE,
+)
