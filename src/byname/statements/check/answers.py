@@ -26,6 +26,8 @@ from byname.statements.check.quantities import Quantity
 _SAME_TIME = 45  # days within which a report is of the claim's own time
 _CURRENT = 400  # days for which the latest report of a state stands
 _FAR = 0.3  # a number farther than this from a report is about something else
+_FEW = 5
+_FAR_TOLD = 2.0  # the same where the text tells the days counted
 _LOOK_BACK = 365 * 6
 # What shows somebody in custody: detention may be told by any of them.
 _SHOWN = (Kind.ATTESTED, Kind.TRANSFERRED, Kind.SENTENCED, Kind.RELEASED, Kind.DISAPPEARED)
@@ -376,7 +378,9 @@ def _supports(report: Report, claim: Quantity, first: date, last: date) -> bool:
     least, most = claimed(claim)
     low, high = _bounds(report, claim, first, last)
     if least <= low and high <= most:
-        return True
+        bounded = claim.number.qualifier in ("at least", "more than")
+        quotes = bounded and report.view.qualifier in ("at least", "more than")
+        return not (quotes and _against(report, claim, first, last))
     same = report.view.value == claim.number.whole or (
         claim.number.more and report.view.value == claim.number.whole + 1
     )
@@ -403,13 +407,21 @@ def _against(report: Report, claim: Quantity, first: date, last: date) -> bool:
     if high < least or most < low:
         if claim.number.more:
             return False
-        of_claim = claim.sure or abs(value - said) <= value * _FAR
+        of_claim = claim.sure or abs(value - said) <= max(value * _FAR, _FEW)
         told = claim.of_state or claim.since is not None or claim.measure not in MEASURES
         return of_claim and (told or abs(value - said) <= value * _FAR)
-    same_time = _apart(report, first, last) <= _SAME_TIME
-    return (
-        same_time and said > value and abs(value - said) <= value * _FAR and not claim.number.more
-    )
+    if claim.number.more or _apart(report, first, last) > _SAME_TIME:
+        return False
+    if said > value:
+        return abs(value - said) <= value * (_FAR_TOLD if claim.since is not None else _FAR)
+    # A number as exact as 8,146 quotes a report; one as round as 8,000 stays below it.
+    return said < value and _quoted(said) and abs(value - said) <= value * _FAR
+
+
+def _quoted(value: int) -> bool:
+    """Whether a number is too exact to be a round bound."""
+    step = next((s for least, s in ((1000, 100), (200, 50), (40, 10)) if value >= least), 1)
+    return step > 1 and value % step != 0
 
 
 def _agrees(figure: Figure | None, least: int, most: int) -> bool | None:

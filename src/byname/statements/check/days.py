@@ -110,9 +110,53 @@ _ALONE = re.compile(
 )
 
 
+# Years told from the text's day, with how many years back.
+_RELATIVE = (
+    (1, r"last year|the (?:past|previous) year|летась|у мінулым годзе|мінулага года|за мінулы год|в прошлом году|"
+        r"прошлого года|за прошлый год|минувшем году"),
+    (0, r"this year|the current year|so far this year|сёлета|у гэтым годзе|гэтага года|сёлетн\w+|в этом году|"
+        r"в текущем году|этого года|с начала года|з пачатку года"),
+)  # fmt: skip
+_SAME_YEAR = re.compile(
+    r"(?<!\w)(?:(?:in )?the same year|у тым (?:жа|самым) годзе|таго ж года|в том же году|того же года)(?!\w)",
+    re.IGNORECASE,
+)
+_YEARS_BACK = tuple(
+    (back, re.compile(rf"(?<!\w)(?:in )?(?:{words})(?!\w)", re.IGNORECASE)) for back, words in _RELATIVE
+)
+
+
+def _relative(text: str, as_of: date) -> list[Mention]:
+    found = []
+    for back, pattern in _YEARS_BACK:
+        for match in pattern.finditer(text):
+            year = as_of.year - back
+            first, last = date(year, 1, 1), date(year, 12, 31)
+            found.append(
+                Mention(match.start(), match.end(), match.start(), first, last, Relation.IN, "year")
+            )
+    return found
+
+
+def _same_year(text: str, found: list[Mention]) -> list[Mention]:
+    """ "In the same year": that of the date before it."""
+    same = []
+    for match in _SAME_YEAR.finditer(text):
+        before = [one for one in found if one.end <= match.start() and one.year_told]
+        if before:
+            year = max(before, key=lambda one: one.end).earliest.year
+            first, last = date(year, 1, 1), date(year, 12, 31)
+            same.append(
+                Mention(match.start(), match.end(), match.start(), first, last, Relation.IN, "year")
+            )
+    return same
+
+
 def mentions(text: str, *, as_of: date) -> list[Mention]:
     """The dates in a text, in order."""
     found = [one for match in _MENTION.finditer(text) if (one := _mention(match, as_of))]
+    found += _relative(text, as_of)
+    found += _same_year(text, found)
     taken = [(one.start, one.end) for one in found]
     for match in _ALONE.finditer(text):
         if match["m"].lower() in ("may", "mar", "мая", "маю", "мае", "люты") or any(

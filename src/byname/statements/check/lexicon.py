@@ -37,7 +37,7 @@ PRISONERS = _any(
 _PEOPLE = (
     r"\b(?:people|persons?|individuals?|prisoners?|detainees?|inmates?|defendants?|citizens?|"
     r"belarusians?|activists?|protesters?|human beings|convicts?|captives?|hostages?|names)\b",
-    r"\bчалавек\w*|\bлюдз\w*|\bлюдзьмі|\bасоб\w*|\bвязн\w+|\bвязен\w*|\bграмадзян\w*|\bзняволен\w*|"
+    r"\bчалавек\w*|\bлюдз\w*|\bлюдзьмі|\bасоб\w*|\bвязн\w+|\bвязен\w*|\bграмадзян\w*|\bзняволен(?!н)\w*|"
     r"\bбеларус\w*|\bфігурант\w*",
     r"\bчеловек\w*|\bлюд(?:ей|ям|и|ьми|ях)\b|\bлиц(?:а|о)?\b|\bзаключ[её]нн\w*|\bграждан\w*|\bузник\w*|"
     r"\bбелорус\w*|\bфигурант\w*|\bосужд[её]нн\w+",
@@ -211,13 +211,13 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
 )
 HELD = _any(
-    r"\b(?:behind bars|in (?:prisons?|jails?|custody|detention|captivity|penal colonies)|held|imprisoned|jailed|incarcerated|locked up|remain\w*|languish\w*|still (?:held|detained|in prison))\b",
-    r"\bза кратамі|\bу (?:няволі|зняволенні|турм\w+|вязніц\w+|палоне)|\bзняволен\w*|\bзастаюцца|\bутрымліва\w*|\bтрымаюць|\bза краты|\bнезаконна зняволен\w*",
-    r"\bза реш[её]тк\w+|\bв (?:неволе|заключени\w+|тюрьм\w+|колони\w+|плену)|\bоста[юё]тся|\bостаются|\bудержива\w*|\bсодерж\w*|\bнаход[ия]тся",
+    r"\b(?:behind bars|in (?:prisons?|jails?|custody|detention|captivity|penal colonies)|held|holds?|holding|keeps?|imprisoned|jailed|incarcerated|locked up|remain\w*|languish\w*|still (?:held|detained|in prison))\b",
+    r"\bза кратамі|\bу (?:няволі|зняволенні|турм\w+|вязніц\w+|палоне)|\bзняволен\w*|\bзастаюцца|\bутрымліва\w*|\bтрыма(?:юць|е)|\bза краты|\bнезаконна зняволен\w*",
+    r"\bза реш[её]тк\w+|\bв (?:неволе|заключени\w+|тюрьм\w+|колони\w+|плену)|\bоста[юё]тся|\bостаются|\bудержива\w*|\bдерж(?:ит|ат)\b|\bсодерж\w*|\bнаход[ия]тся",
 )
 HELD_TRIGGER = Trigger("held", HELD)
 DEMAND = _any(
-    r"\b(?:demand\w*|call(?:s|ed|ing)? (?:for|on|upon)|urg\w+|appeal\w*|campaign\w*|request\w*)\b",
+    r"\b(?:demand\w*|call(?:s|ed|ing)? (?:for|on|upon)|asks? for|asking for|seek\w*|urg\w+|appeal\w*|campaign\w*|request\w*)\b",
     r"\b(?:патрабу\w*|патрабав\w*|заклік\w*|дамаг\w*)",
     r"\b(?:треб[уо]\w*|призыв\w*|добива\w*)",
 )
@@ -256,4 +256,3 @@ NUMBER_IS = re.compile(
     r"выросло до|сократилось до|снизилось до|—|–|-|:)\s*(?:now |currently |already |ужо |уже )?$",
     re.IGNORECASE,
 )
-DAYS_TOLD = re.compile(r"\b(?:since|in|during|з|у|ў|за|с|в)\s[^.;]{0,25}\b20\d\d", re.IGNORECASE)

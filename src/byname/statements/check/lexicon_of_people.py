@@ -27,11 +27,19 @@ AGE_BEFORE = re.compile(
     r"|\b(?:turned|turns|is|was) (?:now )?)\s*$",
     re.IGNORECASE,
 )
+YEAR_OF_LIFE = re.compile(
+    r"\d+-(?:м|ым|ом) год(?:зе|у) (?:жыцця|жизни)|\d+(?:st|nd|rd|th) year of (?:his|her) life", re.IGNORECASE
+)
+# A court gives years: no age, though "gave him 10 years" stands where an age may.
+IMPOSED = re.compile(
+    r"\b(?:court|gave|sentence\w*)\b[^.;,]*$|(?:\bсуд\b|прызнач|прысуд|назнач|далі |дали |приговор|прыгавор)[^.;,]*$",
+    re.IGNORECASE,
+)
 COMMA_AGE = re.compile(r",\s*$")
 SENTENCE_BEFORE = _any(
-    r"\b(?:sentenc\w+|condemn\w*|convict\w*|jail\w*|imprison\w*|serv(?:es|ing|ed|e)|term|received|got|given|handed)\b[^.;]{0,70}$",
-    r"(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|тэрмін|адбывае|атрыма[ўл])\w*[^.;]{0,70}$",
-    r"(?:осу(?:жд|д)|приговор|приговар|срок|отбывает|получил)\w*[^.;]{0,70}$",
+    r"\b(?:sentenc\w+|condemn\w*|convict\w*|jail\w*|imprison\w*|serv(?:es|ing|ed|e)|term|received|got|given|handed|court)\b[^.;]{0,70}$",
+    r"(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|прызнач|вырак|тэрмін|далі|суд адбывае|атрыма[ўл])\w*[^.;]{0,70}$",
+    r"(?:осу(?:жд|д)|приговор|приговар|назнач|срок|отбывает|дали|суд |получил)\w*[^.;]{0,70}$",
 )
 SENTENCE_AFTER = re.compile(
     r"^(?:[\s\u00a0-]*(?:years?|months?|year|гадо[ўвм]\w*|гады|год\w*|лет|месяц\w*))?[\s-]*"
@@ -59,8 +67,8 @@ EVENTS: dict[str, re.Pattern[str]] = {
     ),
     "sentenced": _any(
         r"\b(?:sentenced|convicted|verdict|condemned|found guilty|sentence was (?:passed|handed))\b",
-        r"\b(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|вырак)\w*",
-        r"\b(?:осу(?:жд|д)|приговор|приговар)\w*",
+        r"\b(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|вырак)\w*|\bсуд\b",
+        r"\b(?:осу(?:жд|д)|приговор|приговар)\w*|\bсуд\b",
     ),
     "died": _any(
         r"\b(?:died|death|dies|perished|killed|passed away)\b",
@@ -78,8 +86,8 @@ EVENTS: dict[str, re.Pattern[str]] = {
         r"\bпрызна(?:н|л|лі)\w*", r"\bпризна(?:н|л|ли)\w*",
     ),
     "contacted": _any(
-        r"\blast (?:letter|contact|communication|call|visit|heard|news)\b",
-        r"\bапошн\w+ (?:ліст|званок|сустрэч|вест|раз)\w*", r"\bпоследн\w+ (?:письм|звон|свидани|вест|раз)\w*",
+        r"\b(?:last|latest|final) (?:known )?(?:letter|contact|communication|call|visit|heard|news|message)\w*\b|\bheard (?:from|of)\b|\b(?:no|any) (?:news|letters?|contact|word|communication)\b|\blast (?:wrote|heard|seen)\b|\bincommunicado since\b",
+        r"\bапошн\w+ (?:вядом\w+ )?(?:ліст|зван|сустрэч|вест|раз|кантакт|спатканн)\w*|\bня?ма(?: ніякіх)? (?:вестак|лістоў|сувязі)|\bніхто [^.;]{0,25}(?:чуў|атрымліваў)|\bбез (?:вестак|сувязі|лістоў) з", r"\bпоследн\w+ (?:известн\w+ )?(?:письм|звон|свидани|вест|раз|контакт)\w*|\bнет(?: никаких)? (?:вестей|писем|связи)|\bникто [^.;]{0,25}(?:слышал|получал)|\bбез (?:вестей|связи|писем) с",
     ),
     "transferred": _any(
         r"\b(?:transferred|moved|taken) to\b", r"\b(?:перав[её]з|этапава|перавялі|перавед)\w*",

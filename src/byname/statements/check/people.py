@@ -12,7 +12,7 @@ from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from byname.names import Index, Reason, base_forms, compare, fold, keys
+from byname.names import Index, Part, Reason, base_forms, compare, fold, keys
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*\.?", re.UNICODE)
 _BETWEEN = re.compile(r"[ \u00a0]+")
@@ -26,6 +26,8 @@ _RIGHT = frozenset(
     )
 )  # fmt: skip
 _SLIP = frozenset((Reason.TYPO, Reason.UNCERTAIN_VOWEL))
+# Another surname or given name by the comparison, and yet it may be one letter that slipped.
+_ANOTHER = frozenset((Reason.SUFFIX, Reason.OTHER_GIVEN, Reason.TYPO, Reason.UNCERTAIN_VOWEL))
 _LIGHT = 1.6  # a slip that costs more than this is another name
 
 
@@ -51,6 +53,10 @@ class Mention:
     def person(self) -> int | None:
         """The person meant, where there is only one."""
         return self.people[0] if len(self.people) == 1 else None
+
+
+# By person: the name, the word of the text, that of the name, and how much it weighs.
+_Slips = dict[int, tuple[str, str, str, float]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,18 +90,19 @@ class People:
         return sorted(found, key=lambda one: one.start)
 
     def _in_run(self, text: str, run: list[_Word]) -> list[Mention]:
+        """The names in a stretch of capitals: people of the register first, the longest first."""
         found: list[Mention] = []
-        at = 0
-        while at < len(run):
-            for length in range(min(_LONGEST, len(run) - at), 1, -1):
-                words = run[at : at + length]
-                mention = self._mention(text, words)
-                if mention is not None and (mention.people or len(run) <= _NAME_AT_MOST):
-                    found.append(mention)
-                    at += length
-                    break
-            else:
-                at += 1
+        free = [True] * len(run)
+        for length in range(min(_LONGEST, len(run)), 1, -1):
+            for at in range(len(run) - length + 1):
+                if all(free[at : at + length]):
+                    mention = self._mention(text, run[at : at + length])
+                    if mention is not None and mention.people:
+                        found.append(mention)
+                        free[at : at + length] = [False] * length
+        if not found and len(run) <= _NAME_AT_MOST:
+            pairs = (self._mention(text, run[at : at + 2]) for at in range(len(run) - 1))
+            found += [one for one in pairs if one is not None][:1]
         return found
 
     def _mention(self, text: str, words: list[_Word]) -> Mention | None:
@@ -115,29 +122,44 @@ class People:
         given = [_is_given(word) for word in words]
         if not any(known) and not (any(given) and len(words) == 2):
             return None
-        plain = self._index.nominative(whole.rstrip("."))
-        right: dict[int, str] = {}
-        slips: dict[int, tuple[str, str, str, float]] = {}
-        nearest = ""
-        for hit in self._index.search(whole.rstrip("."), limit=8):
-            person = self._named[hit.position][0]
-            nearest = nearest or hit.name
-            verdict, slip, other, weight = _verdict(plain, hit.name)
-            if verdict == "right":
-                right.setdefault(person, hit.name)
-            elif verdict == "slip" and (person not in slips or weight < slips[person][3]):
-                slips[person] = (hit.name, slip, other, weight)
+        right, slips, nearest = self._near(whole, words)
         if right:
             people = tuple(right)
             return _Judged(Mention(0, 0, whole, people, name=right[people[0]]))
-        if slips and _may_be_name(known, given):
+        if slips:
             return _Judged(self._misspelt(whole, words, slips))
         if any(given) and len(words) == 2 and not all(given) and _surname_like(words, given):
             return _Judged(Mention(0, 0, whole, (), nearest=nearest if any(known) else ""))
         return None
 
+    def _near(self, whole: str, words: list[str]) -> tuple[dict[int, str], _Slips, str]:
+        """The people whose name this is, those whose name it nearly is, and the nearest name."""
+        plain = self._index.nominative(whole.rstrip("."))
+        oblique = _cyrillic(plain) and plain.casefold() != whole.rstrip(".").casefold()
+        right: dict[int, str] = {}
+        slips: _Slips = {}
+        plainly: set[int] = set()
+        nearest = ""
+        for hit in self._index.search(whole.rstrip("."), limit=8):
+            person = self._named[hit.position][0]
+            nearest = nearest or hit.name
+            verdict, slip, other, weight = _verdict(plain, hit.name)
+            if verdict == "slip" and oblique and _same_but_ending(slip, other):
+                verdict = "right"
+            if verdict == "right":
+                right.setdefault(person, hit.name)
+                twice = _doubles(words, hit.name)
+                if twice:
+                    slips[person] = (hit.name, *twice, 0.0)
+                elif _cyrillic(hit.name) == _cyrillic(whole):
+                    plainly.add(person)
+            elif verdict == "slip" and (person not in slips or weight < slips[person][3]):
+                slips[person] = (hit.name, slip, other, weight)
+        doubled = {p for p in right if p not in plainly and p in slips and not slips[p][3]}
+        return {p: name for p, name in right.items() if p not in doubled}, slips, nearest
+
     def _misspelt(
-        self, whole: str, words: list[str], slips: dict[int, tuple[str, str, str, float]]
+        self, whole: str, words: list[str], slips: _Slips
     ) -> Mention:
         best = min(slips, key=lambda person: slips[person][3])
         name, slip, other, _ = slips[best]
@@ -223,13 +245,11 @@ class _Judged:
 def _verdict(plain: str, name: str) -> tuple[str, str, str, float]:
     """Whether a text's name is right, a slip, or another name; with the slip and its counterpart."""
     parts = compare(plain, name).parts
-    slips = [part for part in parts if part.reason in _SLIP and part.weight > 0]
+    slips = [part for part in parts if _is_slip(part)]
     others = [
         part
         for part in parts
-        if part.reason not in _RIGHT
-        and part.reason not in _SLIP
-        and part.reason is not Reason.LITTLE
+        if part.reason not in _RIGHT and part not in slips and part.reason is not Reason.LITTLE
     ]
     strong = [part for part in parts if part.reason in _RIGHT and len(part.left) > 2 and part.right]
     if others or not strong:
@@ -237,14 +257,46 @@ def _verdict(plain: str, name: str) -> tuple[str, str, str, float]:
     if not slips:
         enough = sum(1 for part in parts if part.left and part.right) >= 2
         return ("right" if enough else "other"), "", "", 0.0
-    if len(slips) > 1 or slips[0].weight > _LIGHT:
+    if len(slips) > 1:
         return "other", "", "", 9.0
     return "slip", slips[0].left, slips[0].right, slips[0].weight
 
 
-def _may_be_name(known: list[bool], given: list[bool]) -> bool:
-    """Whether enough of the words are names: a given name, or a surname of the register."""
-    return any(known) and (any(given) or sum(known) >= 1)
+def _is_slip(part: Part) -> bool:
+    """Whether two words are a slip apart: as the comparison says, or by one letter as written."""
+    if part.reason in _SLIP and part.weight <= _LIGHT:
+        return part.weight > 0
+    if part.reason not in _SLIP and part.reason not in _ANOTHER:
+        return _cyrillic(part.left) and _cyrillic(part.right) and _doubled(part.left, part.right)
+    if _cyrillic(part.left) != _cyrillic(part.right) or min(len(part.left), len(part.right)) < 5:
+        return False
+    return OSA.distance(part.left, part.right, score_cutoff=1) == 1
+
+
+def _doubles(words: list[str], name: str) -> tuple[str, str] | tuple[()]:
+    """The word of a text that has a letter twice which the name has once, and that of the name."""
+    for word in words:
+        for part in _split(name):
+            if _cyrillic(word) and _doubled(word.casefold(), part.casefold()):
+                return word, part
+    return ()
+
+
+def _same_but_ending(word: str, other: str) -> bool:
+    """Whether two words begin alike, so that only the case may tell them apart."""
+    alike = 0
+    for a, b in zip(word.casefold(), other.casefold(), strict=False):
+        if a != b:
+            break
+        alike += 1
+    return alike >= max(len(other) - 3, 3)
+
+
+def _doubled(word: str, other: str) -> bool:
+    """Whether a Cyrillic word has a letter twice that a source has once: Няісныы."""
+    return len(word) == len(other) + 1 and any(
+        word[:at] + word[at + 1 :] == other and word[at] == word[at - 1] for at in range(1, len(word))
+    )
 
 
 def _surname_like(words: list[str], given: list[bool]) -> bool:

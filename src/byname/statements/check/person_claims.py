@@ -7,7 +7,7 @@ before its sentence. What cannot be given to one person is left out.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from byname.statements.check import lexicon_of_people as said
 from byname.statements.check.days import Mention as Day
@@ -56,19 +56,39 @@ def claims(
         found += _of_standing(text, span, here)
         found += _of_places_and_articles(text, span, subject)
         found += _of_awards(text, span, subject)
-        last = here[-1] if here else (last if _goes_on(text, span) else None)
+        named = {one.person for one in here}
+        if len(named) == 1 or (named and not _plural(text, span)):
+            last = here[-1]
+        elif named or not _goes_on(text, span):
+            last = None
     return sorted(found, key=lambda one: one.start)
 
 
 _PRONOUN = re.compile(
-    r"^[\s\"“«—–•-]*(?:he|she|his|her|the (?:activist|journalist|politician|blogger|prisoner|man|woman)|"
-    r"ён|яна|яго|яму|ёй|яе|он|она|его|ему|ей|её)\b",
+    r"\b(?:he|she|his|her|him|the (?:activist|journalist|politician|blogger|prisoner|man|woman|laureate|"
+    r"teacher|student|doctor|worker|lawyer|engineer|soldier|programmer|pensioner|entrepreneur)|"
+    r"ён|яна|яго|яму|ёй|яе|ім|он|она|его|ему|ей|её|ее|активист\w*|журналист\w*|журналіст\w*|актывіст\w*)\b",
     re.IGNORECASE,
 )
 
 
 def _goes_on(text: str, span: Span) -> bool:
-    return bool(_PRONOUN.search(text[span.start : span.end]))
+    """Whether a sentence may speak of somebody named before it: of one, not of many."""
+    words = text[span.start : span.end]
+    return bool(_PRONOUN.search(words)) or not _plural(text, span)
+
+
+def _plural(text: str, span: Span) -> bool:
+    """Whether a sentence speaks of people in number."""
+    words = text[span.start : span.end]
+    return bool(PRISONERS.search(words) or _MANY.search(words))
+
+
+_MANY = re.compile(
+    r"\b(?:people|persons|individuals|women|men|they|them|their|others|many|"
+    r"людзі|людзей|чалавек|яны|іх|жанчын|мужчын|люди|людей|человек|они|их|женщин|мужчин)\b",
+    re.IGNORECASE,
+)
 
 
 class _Subject:
@@ -76,7 +96,7 @@ class _Subject:
 
     def __init__(self, text: str, span: Span, here: list[Mention], last: Mention | None) -> None:
         self._text, self._span, self._here = text, span, here
-        self._last = last if _goes_on(text, span) else None
+        self._last = last
 
     def at(self, place: int) -> int | None:
         before = [one for one in self._here if one.end <= place]
@@ -85,10 +105,14 @@ class _Subject:
             if _others_between(between):
                 return None
             return before[-1].person
-        if self._last is not None and not _others_between(self._text[self._span.start : place]):
-            return self._last.person
         after = [one for one in self._here if one.start >= place]
+        if self._last is not None and (not after or _PRONOUN.search(self._words_before(place))):
+            if _goes_on(self._text, self._span) and not _others_between(self._words_before(place)):
+                return self._last.person
         return after[0].person if after else None
+
+    def _words_before(self, place: int) -> str:
+        return self._text[self._span.start : place]
 
 
 _COUNTED = re.compile(r"\b\d[\d,. ]*\s+(?:\w+\s+){0,2}$")
@@ -119,11 +143,16 @@ def _of_numbers(
             continue
         after, before = text[number.end : span.end], text[span.start : number.start]
         end = number.end + _unit_length(after)
-        if (
+        if year_of_life := said.YEAR_OF_LIFE.match(text, number.at):
+            yield replace(
+                _of_age(text, span, subject, number, year_of_life.end()), value=number.value - 1
+            )
+        elif (
             said.AGE_AFTER.match(after)
             or (
                 said.AGE_BEFORE.search(before)
                 and not said.SENTENCE_AFTER.match(after)
+                and not said.IMPOSED.search(before[-60:])
                 and number.value < 110
                 and not (said.YEARS_AFTER.match(after) and re.search(r"\b(?:is|was)\s*$", before))
                 and (
@@ -132,6 +161,7 @@ def _of_numbers(
                 )
             )
             or _comma_age(before, after, number, subject, span)
+            or _bare_age(before, after, number)
         ):
             yield _of_age(text, span, subject, number, end)
         elif said.YEARS_AFTER.match(after) and (
@@ -176,6 +206,17 @@ def _comma_age(before: str, after: str, number: Number, subject: _Subject, span:
         return False
     place = span.start + len(before.rstrip(", ("))
     return any(one.end == place for one in subject._here)
+
+
+_DATIVE = re.compile(r"(?:[,—–-]\s*|\b\w+(?:у|ю|му|ой|ай|эй|ёй|цы|не|ке)\s+)$", re.IGNORECASE)
+_YEARS_ALONE = re.compile(r"^[\s\u00a0](?:год|года|лет|гады|гадоў)\s*(?=[,.;:)—–]|$)", re.IGNORECASE)
+
+
+def _bare_age(before: str, after: str, number: Number) -> bool:
+    """ "Программисту 41 год", ", 56 лет,": years with nothing to say that they are a sentence."""
+    if not 14 < number.value < 100 or not _YEARS_ALONE.match(after):
+        return False
+    return bool(_DATIVE.search(before)) and not said.SENTENCE_BEFORE.search(before[-45:])
 
 
 def _of_age(text: str, span: Span, subject: _Subject, number: Number, end: int) -> Claim:
@@ -223,7 +264,7 @@ def _of_standing(text: str, span: Span, here: list[Mention]) -> Iterator[Claim]:
         if match is None:
             continue
         before = [one for one in here if one.end <= match.start()]
-        if not before:
+        if not before or re.search(r"\b(?:not|no longer|не|ня)\s+$", text[: match.start()]):
             continue
         between = text[before[-1].end : match.start()]
         if len(between) > 60 or _others_between(between):

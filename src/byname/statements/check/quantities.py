@@ -84,7 +84,7 @@ def _claim(
     noun, end = counted
     if noun in ("cities", "countries"):
         return Quantity(number.start, end, number, "actions", (("of", noun),), sentence=span)
-    trigger = _trigger(text, span, part, number, following, noun, before)
+    trigger = _trigger(text, span, part, number, following, noun, before, days)
     if trigger is None:
         return None
     measure, scope, sure = trigger
@@ -136,6 +136,7 @@ def _trigger(
     following: int,
     noun: str,
     before: Quantity | None,
+    days: list[Day],
 ) -> _Found | None:
     """The measure by the words of the clause, then of the sentence, then of the claim before."""
     scope: tuple[tuple[str, str], ...] = ()
@@ -155,7 +156,7 @@ def _trigger(
             measure, narrowed = found
             if measure == "detained" and lexicon.STILL.search(text, part.start, part.end):
                 measure = "held"
-            if measure == "recognised" and not _told_days(text, span):
+            if measure == "recognised" and not _told_days(span, days):
                 measure = "held"
             if measure == "released" and lexicon.DEMAND.search(text, span.start, number.start):
                 measure = "held"
@@ -173,8 +174,12 @@ def _trigger(
     return None
 
 
-def _told_days(text: str, span: Span) -> bool:
-    return bool(lexicon.DAYS_TOLD.search(text, span.start, span.end))
+def _told_days(span: Span, days: list[Day]) -> bool:
+    """Whether a sentence tells days within which, or since when, something happened."""
+    return any(
+        span.holds(day.at) and (day.relation in (Relation.SINCE, Relation.IN) and day.exactness != "day")
+        for day in days
+    )
 
 
 _FARTHEST = 90  # characters between a number and the words that say what happened
