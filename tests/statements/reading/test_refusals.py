@@ -1,11 +1,16 @@
 """What is not read, and what is said of it."""
 
 import io
+import tempfile
 import zipfile
+from functools import cache
+from pathlib import Path
 
 import docx
 import pypdf
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from byname.statements.reading import ReadingError, read, read_bytes
 from byname.statements.reading import limited as child_process
@@ -155,3 +160,58 @@ def test_a_child_may_not_take_all_memory_nor_write_a_file(tmp_path):
     with pytest.raises(ReadingError):
         child_process.run(["exec", "/bin/sh", "-c", f"echo words > {target}"], b"", "x.pdf")
     assert not target.exists() or target.read_bytes() == b""
+
+
+def mutated(content: bytes, changes: list[tuple[int, bytes]]) -> bytes:
+    made = bytearray(content)
+    for at, words in changes:
+        made[at % len(made) : at % len(made) + 1] = words
+    return bytes(made)
+
+
+PIECES = st.sampled_from(
+    [b"", b"{", b"}", b"\\u-5", b"\\'f", b"<", b"</w:p>", b"<br>", b"\0", b"\xff"]
+)
+CHANGES = st.lists(st.tuples(st.integers(0, 10**6), PIECES), min_size=1, max_size=6)
+
+
+@pytest.mark.parametrize("format_", ["docx", "odt", "rtf", "html"])
+@given(changes=CHANGES, member=st.integers(0, 100))
+@settings(max_examples=60, deadline=None)
+def test_damage_is_read_or_refused_and_nothing_else(format_, changes, member):
+    content = whole(format_)
+    if format_ in ("docx", "odt") and member % 2:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive_:
+            names = [one for one in archive_.namelist() if archive_.getinfo(one).file_size]
+            name = names[member % len(names)]
+            content = changed(content, {name: mutated(archive_.read(name), changes)})
+    else:
+        content = mutated(content, changes)
+    said = outcome(content, f"x.{format_}")
+    assert said.strip()
+
+
+def outcome(content: bytes, name: str) -> str:
+    """The text, or what is said against reading it; any other error comes through."""
+    try:
+        return read_bytes(content, name).text
+    except ReadingError as error:
+        return str(error).removeprefix(f"{name}: ")
+
+
+@cache
+def whole(format_: str) -> bytes:
+    with tempfile.TemporaryDirectory() as folder:
+        return letter(format_, Path(folder)).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("x.html", b"<html><body>" + b"<div>" * 5_000 + b"Held"),
+        ("x.md", b">" * 3_000 + b" Held"),
+        ("x.rtf", b"{\\rtf1 " + b"{" * 4_000_000),
+    ],
+)
+def test_nesting_beyond_measure(name, content):
+    refused(content, name, "too")

@@ -22,6 +22,7 @@ from byname.statements.reading.plain import read_plain
 from byname.statements.reading.rtf import read_rtf
 
 MAX_BYTES: Final = 50_000_000
+MAX_TEXT_BYTES: Final = 10_000_000  # of formats that hold no pictures
 
 __all__ = [
     "MAX_BYTES",
@@ -66,6 +67,10 @@ def read_bytes(content: bytes, name: str) -> Document:
     if not content.strip():
         raise ReadingError(f"{name}: empty. Give a file with text")
     format_ = format_of(content, name)
+    if len(content) > MAX_TEXT_BYTES and format_ in ("html", "md", "txt"):
+        raise ReadingError(
+            f"{name}: larger than {MAX_TEXT_BYTES // 1_000_000} MB of text. Split it"
+        )
     if format_ in _READERS:
         return _READERS[format_](content, name)
     text = decoded(content, name)

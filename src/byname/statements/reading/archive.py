@@ -5,6 +5,7 @@ its entry in the list, judged before, said it holds.
 """
 
 import io
+import struct
 import zipfile
 import zlib
 from dataclasses import dataclass
@@ -17,9 +18,20 @@ from byname.statements.reading.safe_xml import parsed
 
 MAX_MEMBERS: Final = 2_000
 MAX_UNPACKED: Final = 200_000_000  # bytes, pictures included
-MAX_PART: Final = 24_000_000  # bytes of one part that is read; a page takes some 20,000
+MAX_PART: Final = 16_000_000  # bytes of one part that is read; a page takes some 20,000
 MAX_RATIO: Final = 100  # text in XML is packed to a tenth, rarely to a thirtieth
 _SMALL: Final = 1_000_000  # bytes; below that a ratio does no harm
+# What Python's reader trips over in archives that are damaged, on purpose or not.
+_BROKEN: Final = (
+    zipfile.BadZipFile,
+    zlib.error,
+    struct.error,
+    EOFError,
+    IndexError,
+    OSError,
+    RuntimeError,  # and with it NotImplementedError: a way of packing it does not know
+    ValueError,
+)
 _MACROS: Final = ("vbaproject.bin", "vbadata.xml")
 
 
@@ -43,7 +55,7 @@ class Archive:
             )
         try:
             return self.zip.read(part)
-        except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+        except _BROKEN as error:
             raise _damaged(self.name, error) from None
 
     def tree(self, part: str) -> etree._Element:
@@ -59,7 +71,7 @@ def opened(content: bytes, name: str) -> Archive:
     """
     try:
         archive = zipfile.ZipFile(io.BytesIO(content))
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, OSError) as error:
+    except _BROKEN as error:
         raise _damaged(name, error) from None
     members = archive.infolist()
     if len(members) > MAX_MEMBERS or len(archive.NameToInfo) < len(members):

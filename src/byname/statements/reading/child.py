@@ -16,9 +16,10 @@ import sys
 from typing import Any
 
 MEMORY = 1_500_000_000  # bytes of address space
-PROCESSOR = 25  # seconds
+PROCESSOR = 50  # seconds
 REFUSED = 3
-_CHARACTERS = 3_000_000
+_CHARACTERS = 2_400_000
+_LINES = 150_000
 _CALL = re.compile(r"\[?(?:\d{1,3}|[*†‡]{1,3})\]?")
 
 
@@ -69,11 +70,12 @@ def read_pdf(content: bytes, pages: int) -> list[dict[str, Any]]:
             f"{len(reader.pages)} pages, and no more than {pages} are read. "
             "Split it, and give the parts one by one"
         )
-    made, characters = [], 0
+    made, characters, written = [], 0, 0
     for page in reader.pages:
         lines = lines_of(page)
         characters += sum(len(text) for _, _, text in lines)
-        if characters > _CHARACTERS:
+        written += len(lines)
+        if characters > _CHARACTERS or written > _LINES:
             raise RefusedError("its pages hold more words than pages can. Save it anew")
         made.append({"lines": lines, "pictures": has_pictures(page)})
     return made

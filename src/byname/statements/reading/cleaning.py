@@ -11,7 +11,7 @@ from typing import Final
 # Soft hyphen, zero-width signs, marks of writing direction, byte order mark, other controls.
 _INVISIBLE: Final = (
     "\u00ad\u034f\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufe00-\ufe0f"
-    "\ufeff\ufff9-\ufffc\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
+    "\ufeff\ufff9-\ufffc\ufffe\uffff\ud800-\udfff\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f"
 )
 _SPECIAL: Final = re.compile(
     rf"[\s{_INVISIBLE}]+"  # spaces of any kind become one; what cannot be seen goes

@@ -12,6 +12,7 @@ Kind = Literal["heading", "paragraph", "item", "cell", "note"]
 
 MAX_PAGES: Final = 300
 PAGE_CHARACTERS: Final = 2_000  # what is counted as a page where a format has none: a full one
+_PAGE_BLOCKS: Final = 200  # paragraphs and cells, empty ones too: more fit on no page
 
 
 class ReadingError(ValueError):
@@ -106,7 +107,9 @@ def document_of(
     blocks: list[Block] = []
     breaks: list[tuple[int, int]] = []
     at = 0
-    for one in passages:
+    for count, one in enumerate(passages):
+        if count > MAX_PAGES * _PAGE_BLOCKS:
+            raise too_long(name)
         if not one.text:
             continue
         texts.append(one.text)

@@ -31,6 +31,7 @@ _PASSED: Final = frozenset(
 )
 _COUNTERS: Final = frozenset(("PAGE", "NUMPAGES", "SECTIONPAGES"))
 _SEPARATORS: Final = frozenset(("separator", "continuationSeparator", "continuationNotice"))
+_NESTED: Final = 20  # fields within fields; Word's own limit is as high
 _BREAKS: Final = ("lastRenderedPageBreak", "pageBreakBefore")
 
 
@@ -209,7 +210,7 @@ def _pieces(paragraph: etree._Element, space: str) -> Iterator[Piece]:
         if local == "fldChar":
             _step(fields, element.get(f"{space}fldCharType", ""))
         elif local == "instrText" and fields:
-            fields[-1] += element.text or ""
+            fields[-1] = (fields[-1] + (element.text or ""))[:100]
         elif any(one.strip().split(" ")[0].upper() in _COUNTERS for one in fields):
             continue
         elif tag == f"{space}t" and not _is_call(element, space):
@@ -230,7 +231,7 @@ def _is_call(element: etree._Element, space: str) -> bool:
 
 
 def _step(fields: list[str], what: str) -> None:
-    if what == "begin":
+    if what == "begin" and len(fields) < _NESTED:
         fields.append("")
     elif what == "end" and fields:
         fields.pop()

@@ -37,7 +37,12 @@ def read_html(content: bytes, name: str) -> Document:
     if root is None:
         raise ReadingError(f"{name}: no words were found in it. Give a file with text")
     reader = _Reader()
-    reader.enter(root)
+    try:
+        reader.enter(root)
+    except RecursionError:
+        raise ReadingError(
+            f"{name}: elements nested too deep to be read. Save the text itself"
+        ) from None
     reader.close()
     return document_of(reader.passages + reader.notes, name, "html")
 
@@ -65,8 +70,10 @@ class _Reader:
 
     def enter(self, element: etree._Element, depth: int = 0) -> None:
         """Read an element, not the text after it."""
-        if not isinstance(element.tag, str) or element.tag in _SILENT or depth > _DEEPEST:
+        if not isinstance(element.tag, str) or element.tag in _SILENT:
             return
+        if depth > _DEEPEST:
+            raise RecursionError
         if element.get("hidden") is not None or _BACK.search(element.get("class", "")):
             return
         if element.tag == "sup" and CALL.fullmatch("".join(map(str, element.itertext()))):

@@ -11,7 +11,7 @@ from typing import Final
 
 from byname.statements.reading.document import ReadingError
 
-SECONDS: Final = 30  # of the clock; the child's own limit is on the processor's time
+SECONDS: Final = 60  # of the clock; the child's own limit is on the processor's time
 _CHILD: Final = str(Path(__file__).with_name("child.py"))
 REFUSED: Final = 3  # the child's exit code for a file it will not read; it says why
 

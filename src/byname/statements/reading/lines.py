@@ -17,7 +17,8 @@ _MARK = re.compile(r"\s*(?:[•◦▪●‣*·–—-]|\(?\d{1,3}[.)]|\(?[a-zа-
 _BULLET = re.compile(r"\A\s*[•◦▪●‣*·–—-]\s+")
 _CLOSED = re.compile(r"[.!?…:;][\"'”»’)\]]*$")
 _BROKEN = re.compile(r"([^\W\d_]+)-$")
-_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_WORD = re.compile(r"\b[^\W\d_]{1,40}(?:-[^\W\d_]{1,40}){1,5}")
+_TAIL: Final = 60  # characters at a line's end in which its last word is looked for
 _UNWRAPPED: Final = 120  # no hand or program wraps lines so late: longer ones are paragraphs
 _SHORT: Final = 0.7  # of the width; a line that ends so early was ended on purpose
 # Parts that keep the hyphen after them in English, Belarusian and Russian.
@@ -59,16 +60,16 @@ def paragraphs(lines: Iterable[Line], width: int | None) -> list[list[Line]]:
 def _goes_on(before: str, after: str, width: int) -> bool:
     """Whether a line was wrapped into the next one, not ended."""
     before = before.rstrip()
-    if _BULLET.match(after) or (_MARK.match(after) and _CLOSED.search(before)):
+    if _BULLET.match(after) or (_MARK.match(after) and _CLOSED.search(before[-_TAIL:])):
         return False
-    if _BROKEN.search(before):
+    if _BROKEN.search(before[-_TAIL:]):
         return True
     first = after.split(maxsplit=1)[0]
     if len(before) + 1 + len(first) > width:
         return True
     if len(before) >= _SHORT * width:
         return True
-    return not _CLOSED.search(before) and first[0].islower()
+    return not _CLOSED.search(before[-_TAIL:]) and first[0].islower()
 
 
 def hyphenated(lines: Iterable[Line]) -> Counter[str]:
@@ -99,7 +100,7 @@ def _joined(before: str, after: str, known: Counter[str], *, soft: bool) -> str:
     """What stands before a line's end, ready for what follows it."""
     if soft or not before or not after:
         return before
-    broken = _BROKEN.search(before)
+    broken = _BROKEN.search(before[-_TAIL:])
     if broken is None:
         glued = before.endswith("-") and before[-2:-1].isdigit() and after[0].isdigit()
         return before if glued else before + " "

@@ -20,6 +20,7 @@ from byname.statements.reading.document import (
     Document,
     Kind,
     Passage,
+    ReadingError,
     document_of,
     too_long,
 )
@@ -28,7 +29,7 @@ from byname.statements.reading.lines import Line, hyphenated, passage
 
 _FORMAT: Final = "commonmark_x-smart-raw_html+sourcepos"
 _FRONT: Final = re.compile(r"\A(\+\+\+|---)[ \t]*\n.*?\n\1[ \t]*(?=\n|\Z)", re.DOTALL)
-_TAG: Final = re.compile(r"<!--.*?-->|</?[a-zA-Z][^<>]{0,500}>", re.DOTALL)
+_TAG: Final = re.compile(r"</?[a-zA-Z][^<>]{0,500}>")
 
 
 def read_markdown(text: str, name: str) -> Document:
@@ -42,13 +43,23 @@ def read_markdown(text: str, name: str) -> Document:
     task = ["exec", pypandoc.get_pandoc_path(), "+RTS", "-M700m", "-RTS"]
     task += ["--sandbox", f"--from={_FORMAT}", "--to=json"]
     reader = _Reader(hyphenated([Line(text, 0)]))
-    reader.blocks(json.loads(run(task, text.encode(), name))["blocks"], "paragraph")
+    try:
+        reader.blocks(json.loads(run(task, text.encode(), name))["blocks"], "paragraph")
+    except RecursionError:
+        raise ReadingError(
+            f"{name}: lists or quotations nested too deep to be read. Write it more plainly"
+        ) from None
     return document_of(reader.passages + reader.notes, name, "md")
 
 
 def _bare(text: str) -> str:
-    """The text without front matter and tags of HTML; its lines keep their numbers."""
+    """The text without front matter, tags and comments of HTML; lines keep their numbers."""
     text = _FRONT.sub(lambda found: "\n" * found.group().count("\n"), text)
+    parts, at = [], 0
+    while (start := text.find("<!--", at)) >= 0 and (end := text.find("-->", start)) >= 0:
+        parts += [text[at:start], "\n" * text.count("\n", start, end)]
+        at = end + len("-->")
+    text = "".join([*parts, text[at:]])
     return _TAG.sub(lambda found: "\n" * found.group().count("\n"), text)
 
 

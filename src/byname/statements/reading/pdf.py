@@ -64,7 +64,7 @@ def _rows(lines: Sequence[tuple[float, float, str]], page: int) -> list[_Row]:
     """A page's lines, without its number at the top or the bottom."""
     rows = [_Row(y, size, Line(text, page)) for y, size, text in lines if text.strip()]
     for at in (0, -1):
-        if len(rows) > 1 and _COUNTED.fullmatch(rows[at].line.text.strip()):
+        if len(rows) > 1 and _COUNTED.fullmatch(rows[at].line.text.strip()[:40]):
             rows.pop(at)
     return rows
 

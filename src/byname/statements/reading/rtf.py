@@ -14,6 +14,7 @@ from byname.statements.reading.document import (
     Document,
     Kind,
     Passage,
+    ReadingError,
     document_of,
     too_long,
 )
@@ -55,6 +56,7 @@ _CHARSETS: Final = {
     222: "cp874", 238: "cp1250",
 }  # fmt: skip
 _DEEPEST: Final = 1_000
+_TOKENS: Final = 3_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,9 +77,12 @@ def read_rtf(content: bytes, name: str) -> Document:
     """The document. Raises :class:`ReadingError` where there are no words or too many."""
     reader = _Reader()
     text = content.decode("latin-1")
-    at = 0
+    at = tokens = 0
     while match := _TOKEN.match(text, at):
         at = match.end() + reader.take(match)
+        tokens += 1
+        if tokens > _TOKENS:
+            raise ReadingError(f"{name}: too involved to be read. Save it as .docx")
         if reader.pages > MAX_PAGES:
             raise too_long(name)
     reader.end()
