@@ -73,6 +73,7 @@ class Checker:
         return Findings(text.name, said, self.as_of, self.known_on, tuple(placed))
 
     def _names(self, reading: "_Reading", language: str) -> Iterable[Finding]:
+        told: set[tuple[int, ...]] = set()
         for one in reading.people:
             if one.slip:
                 says = wording.line(
@@ -86,7 +87,8 @@ class Checker:
                 key = "nearest" if one.nearest else "unknown"
                 says = wording.line(key, language, name=one.nearest)
                 yield reading.finding(one.start, one.end, Subject.NAME, Verdict.UNKNOWN, (says,))
-            elif one.whole:
+            elif one.whole and one.people not in told:
+                told.add(one.people)
                 says = (
                     one.name
                     if len(one.people) == 1

@@ -226,6 +226,11 @@ STILL = _any(
     r"\b(?:застаюцца|дагэтуль)\b",
     r"\b(?:оста[юё]тся|остаются|до сих пор)\b",
 )
+TODAY = _any(
+    r"\b(?:today|now|currently|at present|at the moment)\b",
+    r"\b(?:сёння|цяпер|зараз|на сёння)\b",
+    r"\b(?:сегодня|сейчас|теперь|на сегодня)\b",
+)
 HOW_MANY = _any(
     r"\b(?:number|total|count|figure|tally|list) (?:of|has|stands|now|reached|rose|fell)\b",
     r"\b(?:колькасць|лік|агульная колькасць|спіс)\b",
@@ -244,7 +249,7 @@ UNIT = re.compile(
     re.IGNORECASE,
 )
 VERB_AFTER = re.compile(
-    r"^[\s\u00a0]+(?:(?:were|are|have been|had been|was|remain|more|of them|others?|died|"
+    r"^[\s\u00a0]+(?:(?:were|are|have been|had been|was|remain|remained|more|of them|others?|died|have|had|sentenced|convicted|prosecuted|detained|arrested|released|freed|pardoned|expelled|deported|recogni[sz]ed|sent to|committed|held|jailed|imprisoned|"
     r"былі|было|бы[лў]а?|засталіся|застаюцца|были|остаются|з іх|из них|памерл|умерл|асуд|осуж|приговор|прыгавор|"
     r"вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов|behind bars|за кратамі|за реш)\b|"
     r"(?:памерл|умерл|асуд|осуж|приговор|прыгавор|вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов)\w*)",

@@ -64,7 +64,8 @@ def _age(claim: Claim, life: Timeline, as_of: date) -> Fact:
     value = int(claim.value)
     entries = life.born.entries if life.born else ()
     died = [e for e in life.entries if e.kind is Kind.DIED]
-    if claim.at_death and died and life.died is not None:
+    of_the_dead = claim.at_death or life.dead(as_of) is Truth.YES
+    if of_the_dead and died and life.died is not None:
         told = [e.details.age for e in died if isinstance(e.details, Died) and e.details.age]
         if value in told:
             return Fact(Verdict.SUPPORTED, str(value), entries=tuple(died))
@@ -79,7 +80,7 @@ def _age(claim: Claim, life: Timeline, as_of: date) -> Fact:
     told_age = str(low) if low == high else f"{low}–{high}"
     if low <= value <= high:
         return Fact(Verdict.SUPPORTED, told_age, entries=entries)
-    other = None if claim.at_death else _day_of_age(life, value, as_of)
+    other = None if of_the_dead else _day_of_age(life, value, as_of)
     verdict = Verdict.OTHER_DAY if other else Verdict.DIFFERS
     return Fact(verdict, told_age, told_age if low == high else "", other, entries)
 

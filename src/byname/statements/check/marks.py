@@ -11,13 +11,11 @@ def of(found: Findings) -> list[Mark]:
     """A mark for each finding, with what the register says and what to write."""
     marks = []
     for one in found.findings:
-        lines = list(one.says)
+        link = next((source for source in one.sources if source.startswith("http")), "")
+        lines = [line for line in one.says if line != link]
         if one.suggestion:
             lines.append(_SUGGESTION[found.language].format(text=one.suggestion))
-        title = (
-            f"{VERDICTS[found.language][one.verdict]} ({subject_word(one.subject, found.language)})"
-        )
-        link = next((source for source in one.sources if source.startswith("http")), "")
+        title = subject_word(one.subject, found.language)
         marks.append(Mark(one.start, one.end, one.verdict.value, title, tuple(lines), link))
     return marks
 

@@ -101,7 +101,7 @@ _BEFORE = {
     "about": "about|around|approximately|some|nearly|almost|roughly|close to|каля|прыблізна|амаль|"
     "прыкладна|около|примерно|почти|приблизительно|порядка",
     "at most": "at most|no more than|not more than|up to|максімум|не больш(?: за| як| чым)?|не более"
-    "(?: чем)?|максимум|да",
+    "(?: чем)?|максимум",
     "less than": "less than|fewer than|under|below|менш(?: за| як| чым)|меней(?: за| як| чым)|менее"
     "(?: чем)?|меньше(?: чем)?",
 }

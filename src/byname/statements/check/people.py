@@ -16,6 +16,12 @@ from byname.names import Index, Part, Reason, base_forms, compare, fold, keys
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*\.?", re.UNICODE)
 _BETWEEN = re.compile(r"[ \u00a0]+")
+# Words with a capital that stand beside a given name in names of other things.
+_NO_SURNAMES = frozenset(
+    "peace prize award street square avenue park university institute foundation center centre group "
+    "church cathedral airport station river lake island county state city day house hall museum "
+    "вуліца плошча парк цэнтр прэмія улица площадь парк центр премия".split()
+)
 _LONGEST = 4
 _NAME_AT_MOST = 3  # a longer stretch of capitals is a title or an organisation, not an unknown name
 _RIGHT = frozenset(
@@ -148,10 +154,10 @@ class People:
                 verdict = "right"
             if verdict == "right":
                 right.setdefault(person, hit.name)
-                twice = _doubles(words, hit.name)
+                twice = () if oblique else _unlike(words, hit.name)
                 if twice:
                     slips[person] = (hit.name, *twice, 0.0)
-                elif _cyrillic(hit.name) == _cyrillic(whole):
+                elif _same_language(hit.name, whole):
                     plainly.add(person)
             elif verdict == "slip" and (person not in slips or weight < slips[person][3]):
                 slips[person] = (hit.name, slip, other, weight)
@@ -273,13 +279,46 @@ def _is_slip(part: Part) -> bool:
     return OSA.distance(part.left, part.right, score_cutoff=1) == 1
 
 
-def _doubles(words: list[str], name: str) -> tuple[str, str] | tuple[()]:
-    """The word of a text that has a letter twice which the name has once, and that of the name."""
+def _unlike(words: list[str], name: str) -> tuple[str, str] | tuple[()]:
+    """A word of a text that one slip parts from a name in the same language, and that of the name.
+
+    Belarusian and Russian write a name in one way each: what another language would write is right
+    there, and wrong here.
+    """
+    parts = [_written(part) for part in _split(name)]
     for word in words:
-        for part in _split(name):
-            if _cyrillic(word) and _doubled(word.casefold(), part.casefold()):
-                return word, part
+        plain = _written(word)
+        if len(plain) < 5 or _language(plain) == "" or set(parts) & set(map(_written, base_forms(word))):
+            continue
+        for part in parts:
+            if _doubled(plain, part):
+                return word, part.capitalize()
+            same = _language(part) in ("", _language(plain)) and _language(name.casefold())
+            if same == _language(plain) and OSA.distance(plain, part, score_cutoff=1) == 1:
+                return word, part.capitalize()
     return ()
+
+
+def _written(word: str) -> str:
+    """A word without what its spelling leaves open: ё or е, ў or у at its beginning."""
+    lower = word.casefold().replace("ё", "е").replace("’", "'").replace("ʼ", "'")
+    return "у" + lower[1:] if lower[:1] == "ў" else lower
+
+
+def _same_language(name: str, other: str) -> bool:
+    if _cyrillic(name) != _cyrillic(other):
+        return False
+    languages = {_language(name.casefold()), _language(other.casefold())} - {""}
+    return len(languages) < 2
+
+
+def _language(name: str) -> str:
+    """be or ru by the letters of a name; empty where they could be of both."""
+    if not _cyrillic(name):
+        return ""
+    if re.search("[іў]", name):
+        return "be"
+    return "ru" if re.search("[ищъ]", name) else ""
 
 
 def _same_but_ending(word: str, other: str) -> bool:
@@ -301,7 +340,8 @@ def _doubled(word: str, other: str) -> bool:
 
 def _surname_like(words: list[str], given: list[bool]) -> bool:
     other = next(word for word, is_given in zip(words, given, strict=True) if not is_given)
-    return len(other.rstrip(".")) > 3
+    bare = other.rstrip(".")
+    return len(bare) > 3 and bare.casefold() not in _NO_SURNAMES
 
 
 def _written_as(slip: str, words: list[str]) -> str:

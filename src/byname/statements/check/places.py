@@ -113,6 +113,10 @@ def _in_position(text: str, start: int, end: int) -> bool:
     )
 
 
+def _cyrillic(word: str) -> bool:
+    return bool(re.search("[а-яёіўґ]", word))
+
+
 @lru_cache(maxsize=4096)
 def _nearest(name: str) -> str:
     """The known place one slip away (two for a long name), where there is only one such."""
@@ -126,5 +130,7 @@ def _nearest(name: str) -> str:
         )
         best = [one for one in found if one[1] == min(f[1] for f in found)] if found else []
         if best and best[0][1] > 0 and best[0][0][0] == form[0]:
+            if form == lower and _cyrillic(form) and best[0][0][: len(form) - 2] == form[:-2]:
+                continue  # only the ending differs: a case
             return _known()[best[0][0]]
     return ""

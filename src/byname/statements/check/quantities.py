@@ -208,17 +208,19 @@ def _in_stretch(
     if best is None:
         return None
     measure, scope = best[1], best[2]
-    if measure in ("sentenced", "prosecuted") and any(
-        trigger.measure == "compulsory_treatment"
-        and trigger.pattern.search(text, stretch.start, stretch.end)
-        for trigger in lexicon.TRIGGERS
-    ):
+    near = Span(max(stretch.start, number.start - _FARTHEST // 2), end)
+    if measure in ("sentenced", "prosecuted") and _compulsory(text, near):
         return "compulsory_treatment", ()
-    if measure in ("sentenced", "prosecuted", "detained") and lexicon.UKRAINE.search(
-        text, stretch.start, stretch.end
-    ):
+    if measure in ("sentenced", "prosecuted", "detained") and lexicon.UKRAINE.search(text, *near):
         return "prosecuted_for_theme", (("theme", "support of Ukraine"),)
     return measure, scope
+
+
+def _compulsory(text: str, stretch: Span) -> bool:
+    return any(
+        trigger.measure == "compulsory_treatment" and trigger.pattern.search(text, *stretch)
+        for trigger in lexicon.TRIGGERS
+    )
 
 
 def _scope(
@@ -253,7 +255,8 @@ def _dated_claim(text: str, claim: Quantity, part: Span, days: list[Day]) -> Qua
             )
             or day.relation is Relation.AS_OF
         ]
-        return replace(claim, day=min(told, key=lambda day: _apart(day, claim), default=None))
+        day = min(told, key=lambda day: (not part.holds(day.at), _apart(day, claim)), default=None)
+        return replace(claim, day=None if day and _of_today(text, claim, day) else day)
     told = [
         day
         for day in here
@@ -277,6 +280,16 @@ def _dated_claim(text: str, claim: Quantity, part: Span, days: list[Day]) -> Qua
         other = next((d for d in here if d.at > day.at), None)
         return replace(claim, since=day.earliest, until=other.latest if other else day.latest)
     return replace(claim, since=day.earliest, until=day.latest)
+
+
+def _of_today(text: str, claim: Quantity, day: Day) -> bool:
+    """Whether "today" or "now" stands nearer to a number than the date does."""
+    start, end = max(claim.sentence.start, claim.start - _NEAR), claim.end + _NEAR
+    told = [
+        match.start() - claim.end if match.start() >= claim.end else claim.start - match.end()
+        for match in lexicon.TODAY.finditer(text, start, min(end, claim.sentence.end))
+    ]
+    return bool(told) and min(told) < _apart(day, claim)
 
 
 def _apart(day: Day, claim: Quantity) -> int:

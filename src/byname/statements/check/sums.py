@@ -81,7 +81,7 @@ def _part(
         for one in quantities
         if part in one.scope
         and one.measure == whole.measure
-        and len(one.scope) == len(whole.scope) + 1
+        and {pair for pair in one.scope if pair != part} in (set(), set(whole.scope))
         and (one.since, one.until) == (whole.since, whole.until)
         and (one.sentence == whole.sentence or 0 <= one.start - whole.sentence.end < 120)
         and "\n\n" not in text[min(one.start, whole.start) : max(one.end, whole.end)]
