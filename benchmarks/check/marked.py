@@ -32,8 +32,8 @@ class MarkedText:
 
     @property
     def part(self) -> str:
-        """Every other text of a language was looked at while the check was made."""
-        return "steered by" if int(self.name.split("-")[1]) % 2 else "untouched"
+        """Texts below 200 were looked at while the check was made; what they show is its fit."""
+        return "steered by" if int(self.name.split("-")[1]) < 200 else "untouched"
 
 
 def read(marked: str, name: str) -> MarkedText:

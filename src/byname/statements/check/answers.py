@@ -413,7 +413,8 @@ def _against(report: Report, claim: Quantity, first: date, last: date) -> bool:
     if claim.number.more or _apart(report, first, last) > _SAME_TIME:
         return False
     if said > value:
-        return abs(value - said) <= value * (_FAR_TOLD if claim.since is not None else _FAR)
+        told = claim.since is not None or (claim.sure and claim.measure in MEASURES)
+        return abs(value - said) <= value * (_FAR_TOLD if told else _FAR)
     # A number as exact as 8,146 quotes a report; one as round as 8,000 stays below it.
     return said < value and _quoted(said) and abs(value - said) <= value * _FAR
 

@@ -61,12 +61,17 @@ CAPTIVE = _any(
 )
 EVENTS: dict[str, re.Pattern[str]] = {
     "detained": _any(
-        r"\b(?:detained|arrested|arrest|detention|seized|taken into custody|imprisoned|jailed|behind bars|in (?:prison|custody|jail)|held)\b",
-        r"\b(?:затрыма|арышт|зняволен|за краты|за кратамі)\w*|\bсядзіць|\bу (?:няволі|турме|зняволенні)",
-        r"\b(?:задерж|арест|заключ[её]н|за реш[её]тк)\w*|\bсидит|\bв (?:неволе|тюрьме|заключении)",
+        r"\b(?:detained|arrested|arrest|detention|seized|taken into custody|taken away|was taken)\b",
+        r"\b(?:затрыма|арышт|схапі|забра)\w*",
+        r"\b(?:задерж|арест|схвати|забра)\w*",
+    ),
+    "captive": _any(
+        r"\b(?:imprisoned|jailed|behind bars|in (?:prison|custody|jail)|held)\b",
+        r"\bзняволен\w*|\bза краты|\bза кратамі|\bсядзіць|\bу (?:няволі|турме|зняволенні)",
+        r"\bзаключ[её]н\w*|\bза реш[её]тк\w*|\bсидит|\bв (?:неволе|тюрьме|заключении)",
     ),
     "sentenced": _any(
-        r"\b(?:sentenced|convicted|verdict|condemned|found guilty|sentence was (?:passed|handed))\b",
+        r"\b(?:sentenced|convicted|verdict|condemned|found guilty|handed down|sentence|court|term)\b",
         r"\b(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|вырак)\w*|\bсуд\b",
         r"\b(?:осу(?:жд|д)|приговор|приговар)\w*|\bсуд\b",
     ),

@@ -150,6 +150,7 @@ def _told(length: Length, language: str) -> str:
 
 
 _KINDS: dict[str, tuple[Kind, ...]] = {
+    "captive": (Kind.DETAINED, Kind.DISAPPEARED),
     "detained": (Kind.DETAINED, Kind.DISAPPEARED),
     "sentenced": (Kind.SENTENCED, Kind.COMMITTED),
     "died": (Kind.DIED,),
@@ -185,7 +186,7 @@ def _date(claim: Claim, life: Timeline, language: str) -> Fact:
 
 def _decides(claim: Claim) -> bool:
     """Whether the nearest event is clearly the one dated: births, deaths and contacts are."""
-    return claim.events[0] in ("born", "died", "contacted", "sentenced", "detained", "released")
+    return claim.events[0] in ("born", "died", "contacted", "sentenced", "detained", "captive", "released")
 
 
 def _as_told(entry: Entry, claim: Claim, language: str) -> str:

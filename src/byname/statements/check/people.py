@@ -150,6 +150,8 @@ class People:
             person = self._named[hit.position][0]
             nearest = nearest or hit.name
             verdict, slip, other, weight = _verdict(plain, hit.name)
+            if verdict == "other" and (bent := _bent(plain, hit.name)) != plain:
+                verdict, slip, other, weight = _verdict(bent, hit.name)
             if verdict == "slip" and oblique and _same_but_ending(slip, other):
                 verdict = "right"
             if verdict == "right":
@@ -321,6 +323,21 @@ def _language(name: str) -> str:
     return "ru" if re.search("[ищъ]", name) else ""
 
 
+def _bent(plain: str, name: str) -> str:
+    """A text's name with a misspelt word in the nominative that comes nearest to the other name."""
+    parts = [part.casefold() for part in _split(name)]
+    words = []
+    for word in plain.split():
+        lower = word.casefold()
+        apart = min((OSA.distance(lower, part) for part in parts), default=9)
+        if apart > 1 and _cyrillic(lower):
+            near = [(OSA.distance(form, part), form) for form in base_forms(lower) for part in parts]
+            best = min(near, default=(9, word))
+            word = best[1] if best[0] == 1 and len(best[1]) > 4 else word
+        words.append(word)
+    return " ".join(words)
+
+
 def _same_but_ending(word: str, other: str) -> bool:
     """Whether two words begin alike, so that only the case may tell them apart."""
     alike = 0
@@ -328,7 +345,7 @@ def _same_but_ending(word: str, other: str) -> bool:
         if a != b:
             break
         alike += 1
-    return alike >= max(len(other) - 3, 3)
+    return alike >= max(len(other) - 3, 3) or (alike > 1 and _is_given(other))
 
 
 def _doubled(word: str, other: str) -> bool:

@@ -248,6 +248,8 @@ def _events_near(text: str, span: Span, day: Day) -> tuple[str, ...]:
     """The kinds of event told near a date, the nearest first."""
     found: dict[str, int] = {}
     for kind, pattern in said.EVENTS.items():
+        if kind == "captive" and day.relation is not Relation.SINCE:
+            continue
         for match in pattern.finditer(text, span.start, span.end):
             apart = (
                 day.start - match.end() if match.end() <= day.start else match.start() - day.end + 3
