@@ -404,13 +404,13 @@ def _against(report: Report, claim: Quantity, first: date, last: date) -> bool:
     least, most = claimed(claim)
     low, high = _bounds(report, claim, first, last)
     value, said = report.view.value, claim.number.whole
+    if claim.number.more:
+        return said > value and claim.since is not None and high < least
     if high < least or most < low:
-        if claim.number.more:
-            return False
         of_claim = claim.sure or abs(value - said) <= max(value * _FAR, _FEW)
         told = claim.of_state or claim.since is not None or claim.measure not in MEASURES
         return of_claim and (told or abs(value - said) <= value * _FAR)
-    if claim.number.more or _apart(report, first, last) > _SAME_TIME:
+    if _apart(report, first, last) > _SAME_TIME:
         return False
     if said > value:
         told = claim.since is not None or (claim.sure and claim.measure in MEASURES)

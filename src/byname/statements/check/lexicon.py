@@ -139,7 +139,7 @@ _DEATH = (
 _CRIMINAL = (
     r"\bprosecut\w*|\bcriminal (?:case|charge|proceeding|prosecution)s?|\bcriminally\b|\bfac(?:e|ed|ing) (?:criminal )?charges",
     r"\bкрымінальн\w+|\bперасле?д\w*|\bабвінавач\w*",
-    r"\bуголовн\w+|\bпреследован\w*|\bпреследу\w*|\bобвин[её]н\w*",
+    r"\bуголовн\w+|\bпреследова\w*|\bпреследу\w*|\bобвин[её]н\w*",
 )
 _SENTENCED = (
     r"\b(?:sentenced?|sentences|convicted|convictions?|found guilty|condemned)\b",
@@ -212,7 +212,7 @@ TRIGGERS: tuple[Trigger, ...] = (
 )
 HELD = _any(
     r"\b(?:behind bars|in (?:prisons?|jails?|custody|detention|captivity|penal colonies)|held|holds?|holding|keeps?|imprisoned|jailed|incarcerated|locked up|remain\w*|languish\w*|still (?:held|detained|in prison))\b",
-    r"\bза кратамі|\bу (?:няволі|зняволенні|турм\w+|вязніц\w+|палоне)|\bзняволен\w*|\bзастаюцца|\bутрымліва\w*|\bтрыма(?:юць|е)|\bза краты|\bнезаконна зняволен\w*",
+    r"\bза кратамі|\b[уў] (?:няволі|зняволенні|турм\w+|вязніц\w+|палоне)|\bзняволен\w*|\bзастаюцца|\bутрымліва\w*|\bтрыма(?:юць|е)|\bза краты|\bнезаконна зняволен\w*",
     r"\bза реш[её]тк\w+|\bв (?:неволе|заключени\w+|тюрьм\w+|колони\w+|плену)|\bоста[юё]тся|\bостаются|\bудержива\w*|\bдерж(?:ит|ат)\b|\bсодерж\w*|\bнаход[ия]тся",
 )
 HELD_TRIGGER = Trigger("held", HELD)
@@ -227,7 +227,7 @@ STILL = _any(
     r"\b(?:оста[юё]тся|остаются|до сих пор)\b",
 )
 TODAY = _any(
-    r"\b(?:today|now|currently|at present|at the moment)\b",
+    r"\b(?:today|now|currently|at present|at the moment|this (?:morning|week|month)|tonight)\b",
     r"\b(?:сёння|цяпер|зараз|на сёння)\b",
     r"\b(?:сегодня|сейчас|теперь|на сегодня)\b",
 )

@@ -56,7 +56,7 @@ CONTACT = _any(
 )
 CAPTIVE = _any(
     r"\b(?:captivity|behind bars|in (?:prison|custody|detention|jail)|imprisoned|detained|held)\b",
-    r"\b(?:за кратамі|у (?:няволі|зняволенні|турме|вязніцы))\b",
+    r"\b(?:за кратамі|[уў] (?:няволі|зняволенні|турме|вязніцы))\b",
     r"\b(?:за реш[её]ткой|в (?:неволе|заключении|тюрьме|плену))\b",
 )
 EVENTS: dict[str, re.Pattern[str]] = {
@@ -67,7 +67,7 @@ EVENTS: dict[str, re.Pattern[str]] = {
     ),
     "captive": _any(
         r"\b(?:imprisoned|jailed|behind bars|in (?:prison|custody|jail)|held)\b",
-        r"\bзняволен\w*|\bза краты|\bза кратамі|\bсядзіць|\bу (?:няволі|турме|зняволенні)",
+        r"\bзняволен\w*|\bза краты|\bза кратамі|\bсядзіць|\b[уў] (?:няволі|турме|зняволенні)",
         r"\bзаключ[её]н\w*|\bза реш[её]тк\w*|\bсидит|\bв (?:неволе|тюрьме|заключении)",
     ),
     "sentenced": _any(
@@ -102,7 +102,7 @@ EVENTS: dict[str, re.Pattern[str]] = {
 STANDING = {
     "held": _any(
         r"\b(?:remains?|(?:is|are) still|(?:is|are) currently|(?:is|are) being|(?:is|are)) (?:in (?:prison|custody|jail|detention)|behind bars|imprisoned|held|detained|incarcerated|a political prisoner)\b|\bremains? (?:imprisoned|jailed)|\bis serving\b|\bstill (?:in prison|behind bars)",
-        r"\b(?:застаецца|застаюцца|дагэтуль|знаходзіцца|утрымліваецца) [^.;]{0,20}(?:за кратамі|у (?:няволі|зняволенні|турме|калоніі|вязніцы))|\bадбывае",
+        r"\b(?:застаецца|застаюцца|дагэтуль|знаходзіцца|утрымліваецца) [^.;]{0,20}(?:за кратамі|[уў] (?:няволі|зняволенні|турме|калоніі|вязніцы))|\bадбывае",
         r"\b(?:оста[её]тся|остаются|до сих пор|находится|содержится) [^.;]{0,20}(?:за реш[её]ткой|в (?:неволе|заключении|тюрьме|колонии))|\bотбывает",
     ),
     "free": _any(

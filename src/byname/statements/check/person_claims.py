@@ -111,6 +111,10 @@ class _Subject:
                 return self._last.person
         return after[0].person if after else None
 
+    def ends_before(self, place: int) -> list[int]:
+        """Where the names before a place end."""
+        return [one.end for one in self._here if one.end <= place]
+
     def _words_before(self, place: int) -> str:
         return self._text[self._span.start : place]
 
@@ -162,6 +166,8 @@ def _of_numbers(
             )
             or _comma_age(before, after, number, subject, span)
             or _bare_age(before, after, number)
+            or _after_name(text, span, number, after, subject)
+            or (_TURNED.search(before) and 14 < number.value < 100)
         ):
             yield _of_age(text, span, subject, number, end)
         elif said.YEARS_AFTER.match(after) and (
@@ -176,6 +182,11 @@ def _of_numbers(
             yield Claim(
                 number.start, min(end, span.end), Subject.SENTENCE, subject.at(number.start),
                 value=number.value + months / 12, qualifier=number.qualifier,
+            )  # fmt: skip
+        elif _got(before, after) and number.value <= 25:
+            yield Claim(
+                number.start, number.end, Subject.SENTENCE, subject.at(number.start),
+                value=number.value, qualifier=number.qualifier,
             )  # fmt: skip
         elif said.MONTHS_AFTER.match(after) and said.SENTENCE_BEFORE.search(before):
             yield Claim(
@@ -205,7 +216,17 @@ def _comma_age(before: str, after: str, number: Number, subject: _Subject, span:
     ):
         return False
     place = span.start + len(before.rstrip(", ("))
-    return any(one.end == place for one in subject._here)
+    return place in subject.ends_before(place)
+
+
+_TURNED = re.compile(r"\b(?:turned|turns|споўнілася|исполнилось)\s+$", re.IGNORECASE)
+
+
+def _after_name(text: str, span: Span, number: Number, after: str, subject: _Subject) -> bool:
+    """ "Руслану Прыблудзе 19 гадоў": years right after a name."""
+    if not 14 < number.value < 100 or not _YEARS_ALONE.match(after):
+        return False
+    return any(not text[end : number.start].strip() for end in subject.ends_before(number.start))
 
 
 _DATIVE = re.compile(r"(?:[,—–-]\s*|\b\w+(?:у|ю|му|ой|ай|эй|ёй|цы|не|ке)\s+)$", re.IGNORECASE)
@@ -217,6 +238,14 @@ def _bare_age(before: str, after: str, number: Number) -> bool:
     if not 14 < number.value < 100 or not _YEARS_ALONE.match(after):
         return False
     return bool(_DATIVE.search(before)) and not said.SENTENCE_BEFORE.search(before[-45:])
+
+
+_GOT = re.compile(r"\b(?:got|received|gets|атрыма[ўл]а?|получила?)\s+$", re.IGNORECASE)
+
+
+def _got(before: str, after: str) -> bool:
+    """ "…and she got seven." """
+    return bool(_GOT.search(before) and re.match(r"\s*(?:[.;,)]|$)", after))
 
 
 def _of_age(text: str, span: Span, subject: _Subject, number: Number, end: int) -> Claim:
@@ -234,6 +263,8 @@ def _of_days(text: str, span: Span, subject: _Subject, days: list[Day]) -> Itera
             continue
         if day.relation is Relation.AS_OF and day.exactness == "day":
             continue
+        if _SUPPOSED.search(text[max(span.start, day.start - 40) : day.start]):
+            continue
         person = subject.at(day.start)
         if person is None:
             continue
@@ -242,6 +273,11 @@ def _of_days(text: str, span: Span, subject: _Subject, days: list[Day]) -> Itera
             yield Claim(
                 day.start, day.end, Subject.DATE, person, what=events[0], day=day, events=events
             )
+
+
+_SUPPOSED = re.compile(
+    r"\b(?:would|could|should|might|will|бы|б|мог\w*|меўся|павінен|должен|выйдет|выйдзе)\b", re.IGNORECASE
+)
 
 
 def _events_near(text: str, span: Span, day: Day) -> tuple[str, ...]:
@@ -256,6 +292,8 @@ def _events_near(text: str, span: Span, day: Day) -> tuple[str, ...]:
             )
             if apart >= -3 and apart <= 90:
                 found[kind] = min(found.get(kind, 999), apart)
+    if day.relation is Relation.SINCE and said.CONTACT.search(text, *span):
+        found["contacted"] = min(found.values(), default=1) - 1
     return tuple(sorted(found, key=lambda kind: found[kind]))
 
 

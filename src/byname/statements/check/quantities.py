@@ -121,8 +121,22 @@ def _alone(text: str, span: Span, number: Number, after: str) -> bool:
     if lexicon.VERB_AFTER.match(after):
         return True
     before = text[span.start : number.start]
+    if _follows_verb(before) and not lexicon.UNIT.match(after):
+        return True
     told = PRISONERS.search(before) or lexicon.HOW_MANY.search(before)
     return bool(told and lexicon.NUMBER_IS.search(before))
+
+
+def _follows_verb(before: str) -> bool:
+    """Whether the words before a number end in what was done to people: "pardoned 381"."""
+    if not before.endswith(" "):
+        return False
+    end = before.rstrip()
+    return any(
+        match.end() == len(end)
+        for trigger in lexicon.TRIGGERS
+        for match in trigger.pattern.finditer(end, max(0, len(end) - 40))
+    )
 
 
 _Found = tuple[str, tuple[tuple[str, str], ...], bool]
@@ -208,12 +222,22 @@ def _in_stretch(
     if best is None:
         return None
     measure, scope = best[1], best[2]
-    near = Span(max(stretch.start, number.start - _FARTHEST // 2), end)
+    near = Span(max(stretch.start, _after_last_number(text, stretch, number)), end)
     if measure in ("sentenced", "prosecuted") and _compulsory(text, near):
         return "compulsory_treatment", ()
     if measure in ("sentenced", "prosecuted", "detained") and lexicon.UKRAINE.search(text, *near):
         return "prosecuted_for_theme", (("theme", "support of Ukraine"),)
     return measure, scope
+
+
+_LAST_NUMBER = re.compile(r"\d(?=\D*$)")
+
+
+def _after_last_number(text: str, stretch: Span, number: Number) -> int:
+    """Where the words of a number begin: after the one before it, and not far off."""
+    start = max(stretch.start, number.start - _FARTHEST // 2)
+    last = _LAST_NUMBER.search(text[start : number.start])
+    return start + last.end() if last else start
 
 
 def _compulsory(text: str, stretch: Span) -> bool:
