@@ -116,5 +116,8 @@ def test_on_a_phone_and_heard(browser, language, scheme, tmp_path):  # noqa: F81
         results = Axe().run(opened)
         assert results.violations_count == 0, results.generate_report()
         assert said == []
+        opened.emulate_media(media="print", color_scheme=scheme)
+        ground = "getComputedStyle(document.body).backgroundColor"
+        assert opened.evaluate(ground) == "rgb(255, 255, 255)"
     finally:
         context.close()

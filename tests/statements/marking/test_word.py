@@ -24,6 +24,9 @@ BOX = (
 )
 
 
+STRICT = b"http://purl.oclc.org/ooxml/"
+
+
 def saved(made) -> bytes:
     out = io.BytesIO()
     made.save(out)
@@ -252,3 +255,33 @@ def test_an_original_of_another_text_is_refused():
     marks = [Mark(0, 4, VERDICTS[0], "x")]
     with pytest.raises(ValueError, match="not the one that was marked"):
         marked_docx(of_text("Held: 12."), marks, author="a", original=letter())
+
+
+def test_the_strict_kind_of_word_document_is_read_and_marked():
+    with zipfile.ZipFile(io.BytesIO(letter())) as archive:
+        parts = {one: archive.read(one) for one in archive.namelist()}
+    pairs = [
+        (
+            b"http://schemas.openxmlformats.org/wordprocessingml/2006/main",
+            STRICT + b"wordprocessingml/main",
+        ),
+        (
+            b"http://schemas.openxmlformats.org/officeDocument/2006/relationships",
+            STRICT + b"officeDocument/relationships",
+        ),
+    ]
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as made:
+        for name, content in parts.items():
+            for old, new in pairs:
+                content = content.replace(old, new)
+            made.writestr(name, content)
+    document = read_bytes(out.getvalue(), "x.docx")
+    assert document.text == read_bytes(letter(), "x.docx").text
+    marks = [Mark(0, 8, "differs", "Title")]
+    again = marked_docx(document, marks, author="a", original=out.getvalue())
+    with zipfile.ZipFile(io.BytesIO(again)) as archive:
+        body = etree.fromstring(archive.read("word/document.xml"))
+        space = f"{{{(STRICT + b'wordprocessingml/main').decode()}}}"
+        assert len(list(body.iter(f"{space}commentReference"))) == 1
+        assert b"Title" in archive.read("word/comments.xml")

@@ -1,7 +1,9 @@
 """Real files for the tests, made by the programs that make them in life."""
 
 import io
+import struct
 import zipfile
+import zlib
 from pathlib import Path
 
 import pypandoc
@@ -76,3 +78,13 @@ def changed(content: bytes, changes: dict[str, bytes]) -> bytes:
     """An archive with some members replaced or added."""
     with zipfile.ZipFile(io.BytesIO(content)) as given:
         return archive({name: given.read(name) for name in given.namelist()} | changes)
+
+
+def png() -> bytes:
+    """A picture of one grey point."""
+    made = b"\x89PNG\r\n\x1a\n"
+    header = struct.pack(">IIBBBBB", 1, 1, 8, 0, 0, 0, 0)
+    for kind, content in ((b"IHDR", header), (b"IDAT", zlib.compress(b"\0\x80")), (b"IEND", b"")):
+        sum_ = zlib.crc32(kind + content)
+        made += struct.pack(">I", len(content)) + kind + content + struct.pack(">I", sum_)
+    return made

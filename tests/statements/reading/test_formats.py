@@ -156,3 +156,21 @@ def test_figures_in_a_pdf_are_not_lengthened_by_their_footnotes():
     assert document.text.startswith("Held: 1,171, and 830 days")
     assert "A note." in document.text
     assert "1711" not in document.text.replace(",", "")
+
+
+def test_running_headers_and_notes_do_not_part_a_sentence():
+    source = (
+        "#set page(height: 170pt, width: 230pt, margin: 35pt, header: [Fictional Group, 2025])\n"
+        "The first words#footnote[A note of the first page.] "
+        + "of one long sentence about invented people which goes on and on and on " * 9
+        + "and ends."
+    )
+    document = read_bytes(pdf(source), "x.pdf")
+    texts = [text for _, text in told(document)]
+    assert texts[0] == "Fictional Group, 2025"
+    assert texts[1].startswith("The first words of one long")
+    assert texts[1].endswith("on and ends.")
+    assert texts[1].count("people which goes on") == 9
+    assert texts[2:] == ["A note of the first page."]
+    assert document.breaks[-1][1] >= 3
+    assert document.where(document.text.index("and ends")) == f"page {document.breaks[-1][1]}, top"

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from byname.statements.reading import ReadingError, read, read_bytes
 from byname.statements.reading import limited as child_process
-from tests.statements.reading.files import archive, changed, letter, pdf
+from tests.statements.reading.files import archive, changed, letter, pdf, png
 
 OLE = bytes.fromhex("d0cf11e0a1b11ae1") + bytes(512)
 
@@ -63,13 +63,23 @@ def test_a_scan():
     refused(pdf(drawing * 3), "x.pdf", "3 of its 3 pages", "scan")
 
 
-def test_a_pdf_with_one_picture_says_so():
+def test_a_pdf_with_one_scanned_page_says_so():
+    scan = f"#image(bytes({tuple(png())}))"
     writer = pypdf.PdfWriter()
-    for one in (pdf("Held: 12."), pdf("Held: 13."), pdf("#rect()")):
+    for one in (pdf("Held: 12."), pdf("Held: 13."), pdf(scan)):
         writer.append(io.BytesIO(one))
     out = io.BytesIO()
     writer.write(out)
-    assert read_bytes(out.getvalue(), "x.pdf").text == "Held: 12.\nHeld: 13."
+    document = read_bytes(out.getvalue(), "x.pdf")
+    assert document.text == "Held: 12.\nHeld: 13."
+    assert document.warnings == ("page 3 holds a picture and no text: it was not read",)
+
+
+def test_a_file_embedded_in_a_docx_is_said_not_to_be_read(word):
+    with zipfile.ZipFile(io.BytesIO(word)) as given:
+        body = given.read("word/document.xml").replace(b"<w:sectPr", b"<w:altChunk/><w:sectPr")
+    document = read_bytes(changed(word, {"word/document.xml": body}), "x.docx")
+    assert document.warnings == ("1 embedded files of other formats were not read",)
 
 
 def test_locked_files(word):

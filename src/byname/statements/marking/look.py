@@ -39,8 +39,8 @@ STYLE: Final = """
   --differs: #a3182b; --differs-back: #fbe3e6; --other: #7a4b00; --other-back: #fdf0d5;
   --unknown: #4a3f8a; --unknown-back: #eae8f8; --supported: #1d6336; --supported-back: #e6f4ea;
   --link: #7a1f2b; }
-@media (prefers-color-scheme: dark) { :root { --ink: #ece8e1; --paper: #17161a; --soft: #b5afa5;
-  --line: #55504a; --differs: #ff9aa6; --differs-back: #481620; --other: #ffc978;
+@media screen and (prefers-color-scheme: dark) { :root { --ink: #ece8e1; --paper: #17161a;
+  --soft: #b5afa5; --line: #55504a; --differs: #ff9aa6; --differs-back: #481620; --other: #ffc978;
   --other-back: #402c0b; --unknown: #c3bcff; --unknown-back: #2b2653; --supported: #8fdba7;
   --supported-back: #133420; --link: #ffa8b2; } }
 * { box-sizing: border-box; }
@@ -93,7 +93,8 @@ li.supported { border-left-color: var(--supported); }
 @media print {
   @page { margin: 16mm; }
   :root { color-scheme: light; }
-  body { max-width: none; padding: 0; font-size: 10pt; }
+  html { font-size: 9.5pt; }
+  body { max-width: none; padding: 0; }
   mark { print-color-adjust: exact; }
   .findings a[href^="http"]::after { content: " " attr(href); }
 }

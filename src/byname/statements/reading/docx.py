@@ -76,7 +76,13 @@ def read_docx(content: bytes, name: str) -> Document:
         (Passage(clean(one.text), one.kind) for one in walk(told, _styles(content, name))),
         name,
         "docx",
+        _warnings(told),
     )
+
+
+def _warnings(told: list[Story]) -> tuple[str, ...]:
+    chunks = sum(1 for one in told for _ in one.root.iter(f"{_space(one.root)}altChunk"))
+    return (f"{chunks} embedded files of other formats were not read",) if chunks else ()
 
 
 def paragraphs_of(content: bytes, name: str) -> tuple[list[Story], list[Paragraph]]:

@@ -37,7 +37,7 @@ def read_markdown(text: str, name: str) -> Document:
 
     Raises :class:`ReadingError` where there are no words or too many.
     """
-    if len(text) > 2 * MAX_PAGES * PAGE_CHARACTERS:
+    if len(text) > 1.25 * MAX_PAGES * PAGE_CHARACTERS:  # a quarter more for the marks
         raise too_long(name)
     text = _bare("\n".join(text.splitlines()))
     task = ["exec", pypandoc.get_pandoc_path(), "+RTS", "-M700m", "-RTS"]
