@@ -137,7 +137,9 @@ def _write_marked(marked: Path, path: Path, document: "Document", found: "Findin
 
     if marked.suffix.lower() == ".docx":
         original = path.read_bytes() if document.format == "docx" else None
-        content = marked_docx(document, marks.of(found), author="byname", original=original)
+        content = marked_docx(
+            document, marks.of(found, verdict_in_title=True), author="byname", original=original
+        )
     else:
         content = marked_html(
             document,

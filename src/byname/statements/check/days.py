@@ -112,17 +112,19 @@ _ALONE = re.compile(
 
 # Years told from the text's day, with how many years back.
 _RELATIVE = (
-    (1, r"last year|the (?:past|previous) year|летась|у мінулым годзе|мінулага года|за мінулы год|в прошлом году|"
-        r"прошлого года|за прошлый год|минувшем году"),
-    (0, r"this year|the current year|so far this year|сёлета|у гэтым годзе|гэтага года|сёлетн\w+|в этом году|"
-        r"в текущем году|этого года|с начала года|з пачатку года"),
+    (1, r"last year|the (?:past|previous) year|летась|у мінулым годзе|мінулага года|за мінулы год|"
+        r"в прошлом году|прошлого года|за прошлый год|минувшем году"),
+    (0, r"this year|the current year|so far this year|сёлета|у гэтым годзе|гэтага года|сёлетн\w+|"
+        r"в этом году|в текущем году|этого года|с начала года|з пачатку года"),
 )  # fmt: skip
 _SAME_YEAR = re.compile(
-    r"(?<!\w)(?:(?:in )?the same year|у тым (?:жа|самым) годзе|таго ж года|в том же году|того же года)(?!\w)",
+    r"(?<!\w)(?:(?:in )?the same year|у тым (?:жа|самым) годзе|таго ж года|"
+    r"в том же году|того же года)(?!\w)",
     re.IGNORECASE,
 )
 _YEARS_BACK = tuple(
-    (back, re.compile(rf"(?<!\w)(?:in )?(?:{words})(?!\w)", re.IGNORECASE)) for back, words in _RELATIVE
+    (back, re.compile(rf"(?<!\w)(?:in )?(?:{words})(?!\w)", re.IGNORECASE))
+    for back, words in _RELATIVE
 )
 
 

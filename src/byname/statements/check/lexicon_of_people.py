@@ -28,7 +28,8 @@ AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 YEAR_OF_LIFE = re.compile(
-    r"\d+-(?:м|ым|ом) год(?:зе|у) (?:жыцця|жизни)|\d+(?:st|nd|rd|th) year of (?:his|her) life", re.IGNORECASE
+    r"\d+-(?:м|ым|ом) год(?:зе|у) (?:жыцця|жизни)|\d+(?:st|nd|rd|th) year of (?:his|her) life",
+    re.IGNORECASE,
 )
 # A court gives years: no age, though "gave him 10 years" stands where an age may.
 IMPOSED = re.compile(

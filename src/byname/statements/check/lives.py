@@ -186,7 +186,15 @@ def _date(claim: Claim, life: Timeline, language: str) -> Fact:
 
 def _decides(claim: Claim) -> bool:
     """Whether the nearest event is clearly the one dated: births, deaths and contacts are."""
-    return claim.events[0] in ("born", "died", "contacted", "sentenced", "detained", "captive", "released")
+    return claim.events[0] in (
+        "born",
+        "died",
+        "contacted",
+        "sentenced",
+        "detained",
+        "captive",
+        "released",
+    )
 
 
 def _as_told(entry: Entry, claim: Claim, language: str) -> str:

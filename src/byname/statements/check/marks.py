@@ -7,8 +7,11 @@ from byname.statements.marking import Mark
 _SUGGESTION = {"en": "Write: {text}", "be": "Напісаць: {text}", "ru": "Написать: {text}"}
 
 
-def of(found: Findings) -> list[Mark]:
-    """A mark for each finding, with what the register says and what to write."""
+def of(found: Findings, *, verdict_in_title: bool = False) -> list[Mark]:
+    """A mark for each finding, with what the register says and what to write.
+
+    ``verdict_in_title``: for a copy without a legend.
+    """
     marks = []
     for one in found.findings:
         link = next((source for source in one.sources if source.startswith("http")), "")
@@ -16,6 +19,8 @@ def of(found: Findings) -> list[Mark]:
         if one.suggestion:
             lines.append(_SUGGESTION[found.language].format(text=one.suggestion))
         title = subject_word(one.subject, found.language)
+        if verdict_in_title:
+            title = f"{title}: {VERDICTS[found.language][one.verdict]}"
         marks.append(Mark(one.start, one.end, one.verdict.value, title, tuple(lines), link))
     return marks
 

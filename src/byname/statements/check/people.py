@@ -166,9 +166,7 @@ class People:
         doubled = {p for p in right if p not in plainly and p in slips and not slips[p][3]}
         return {p: name for p, name in right.items() if p not in doubled}, slips, nearest
 
-    def _misspelt(
-        self, whole: str, words: list[str], slips: _Slips
-    ) -> Mention:
+    def _misspelt(self, whole: str, words: list[str], slips: _Slips) -> Mention:
         best = min(slips, key=lambda person: slips[person][3])
         name, slip, other, _ = slips[best]
         people = tuple(p for p in slips if slips[p][3] == slips[best][3])
@@ -290,7 +288,11 @@ def _unlike(words: list[str], name: str) -> tuple[str, str] | tuple[()]:
     parts = [_written(part) for part in _split(name)]
     for word in words:
         plain = _written(word)
-        if len(plain) < 5 or _language(plain) == "" or set(parts) & set(map(_written, base_forms(word))):
+        if (
+            len(plain) < 5
+            or _language(plain) == ""
+            or set(parts) & set(map(_written, base_forms(word)))
+        ):
             continue
         for part in parts:
             if _doubled(plain, part):
@@ -331,7 +333,9 @@ def _bent(plain: str, name: str) -> str:
         lower = word.casefold()
         apart = min((OSA.distance(lower, part) for part in parts), default=9)
         if apart > 1 and _cyrillic(lower):
-            near = [(OSA.distance(form, part), form) for form in base_forms(lower) for part in parts]
+            near = [
+                (OSA.distance(form, part), form) for form in base_forms(lower) for part in parts
+            ]
             best = min(near, default=(9, word))
             word = best[1] if best[0] == 1 and len(best[1]) > 4 else word
         words.append(word)
@@ -351,7 +355,8 @@ def _same_but_ending(word: str, other: str) -> bool:
 def _doubled(word: str, other: str) -> bool:
     """Whether a Cyrillic word has a letter twice that a source has once: Няісныы."""
     return len(word) == len(other) + 1 and any(
-        word[:at] + word[at + 1 :] == other and word[at] == word[at - 1] for at in range(1, len(word))
+        word[:at] + word[at + 1 :] == other and word[at] == word[at - 1]
+        for at in range(1, len(word))
     )
 
 

@@ -230,7 +230,9 @@ def _after_name(text: str, span: Span, number: Number, after: str, subject: _Sub
 
 
 _DATIVE = re.compile(r"(?:[,—–-]\s*|\b\w+(?:у|ю|му|ой|ай|эй|ёй|цы|не|ке)\s+)$", re.IGNORECASE)
-_YEARS_ALONE = re.compile(r"^[\s\u00a0](?:год|года|лет|гады|гадоў)\s*(?=[,.;:)—–]|$)", re.IGNORECASE)
+_YEARS_ALONE = re.compile(
+    r"^[\s\u00a0](?:год|года|лет|гады|гадоў)\s*(?=[,.;:)—–]|$)", re.IGNORECASE
+)
 
 
 def _bare_age(before: str, after: str, number: Number) -> bool:
@@ -276,7 +278,8 @@ def _of_days(text: str, span: Span, subject: _Subject, days: list[Day]) -> Itera
 
 
 _SUPPOSED = re.compile(
-    r"\b(?:would|could|should|might|will|бы|б|мог\w*|меўся|павінен|должен|выйдет|выйдзе)\b", re.IGNORECASE
+    r"\b(?:would|could|should|might|will|бы|б|мог\w*|меўся|павінен|должен|выйдет|выйдзе)\b",
+    re.IGNORECASE,
 )
 
 

@@ -191,7 +191,8 @@ def _trigger(
 def _told_days(span: Span, days: list[Day]) -> bool:
     """Whether a sentence tells days within which, or since when, something happened."""
     return any(
-        span.holds(day.at) and (day.relation in (Relation.SINCE, Relation.IN) and day.exactness != "day")
+        span.holds(day.at)
+        and (day.relation in (Relation.SINCE, Relation.IN) and day.exactness != "day")
         for day in days
     )
 

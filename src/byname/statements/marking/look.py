@@ -17,21 +17,21 @@ WORDS: Final[dict[str, dict[str, str]]] = {
         "finding": "finding {n}: {verdict}",
         "back": "{n}: back to these words in the text",
         "beside": "Findings on paragraph {where}",
-        "opened": "Open in the register",
+        "opened": "Source",
     },
     "be": {
         "nothing": "У гэтым тэксце не знойдзена нічога, што можна праверыць.",
         "finding": "вынік {n}: {verdict}",
         "back": "{n}: назад да гэтых слоў у тэксце",
         "beside": "Вынікі праверкі абзаца {where}",
-        "opened": "Адкрыць у рэестры",
+        "opened": "Крыніца",
     },
     "ru": {
         "nothing": "В этом тексте не найдено ничего, что можно проверить.",
         "finding": "результат {n}: {verdict}",
         "back": "{n}: назад к этим словам в тексте",
         "beside": "Результаты проверки абзаца {where}",
-        "opened": "Открыть в реестре",
+        "opened": "Источник",
     },
 }
 STYLE: Final = """
