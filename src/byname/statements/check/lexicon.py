@@ -199,7 +199,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     _t(
         "recognised",
-        r"\b(?:were|was|been) (?:newly |officially )?(?:recogni[sz]ed|designated|declared|named)\b|\brecogni[sz]ed\b[^.;]{0,20}\bas\b|\brecogni[sz]ed\b|\badded to the list",
+        r"\b(?:were|was|been) (?:newly |officially )?(?:recogni[sz]ed|designated|declared|named)\b|\brecogni[sz]ed\b[^.;]{0,20}\bas\b|\brecogni[sz]e[sd]?\b|\badded to the list",
         r"\b(?:прызна[нлў]\w*|прызнал\w*|прызнаны\w*)",
         r"\bпризна[нл]\w*|\bпризнали",
     ),

@@ -163,8 +163,13 @@ class People:
                     plainly.add(person)
             elif verdict == "slip" and (person not in slips or weight < slips[person][3]):
                 slips[person] = (hit.name, slip, other, weight)
-        doubled = {p for p in right if p not in plainly and p in slips and not slips[p][3]}
-        return {p: name for p, name in right.items() if p not in doubled}, slips, nearest
+        # Right in another language or script only, and a slip in its own: a slip.
+        wrong = {
+            person
+            for person, (name, *_) in slips.items()
+            if person not in plainly and _cyrillic(whole) and _same_language(name, whole)
+        }
+        return {p: name for p, name in right.items() if p not in wrong}, slips, nearest
 
     def _misspelt(self, whole: str, words: list[str], slips: _Slips) -> Mention:
         best = min(slips, key=lambda person: slips[person][3])

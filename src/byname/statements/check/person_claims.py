@@ -168,10 +168,13 @@ def _of_numbers(
             or _bare_age(before, after, number)
             or _after_name(text, span, number, after, subject)
             or (_TURNED.search(before) and 14 < number.value < 100)
+            or _is_so_old(text, span, number, before, after, subject)
         ):
             yield _of_age(text, span, subject, number, end)
         elif said.YEARS_AFTER.match(after) and (
-            said.SENTENCE_BEFORE.search(before) or said.SENTENCE_AFTER.match(after)
+            said.SENTENCE_BEFORE.search(before)
+            or said.SENTENCE_AFTER.match(after)
+            or _listed_years(before, after, number)
         ):
             months = 0.0
             if place + 1 < len(inside):
@@ -222,6 +225,19 @@ def _comma_age(before: str, after: str, number: Number, subject: _Subject, span:
 _TURNED = re.compile(r"\b(?:turned|turns|споўнілася|исполнилось)\s+$", re.IGNORECASE)
 
 
+_IS = re.compile(r"^[,\s]*(?:who )?(?:is|was)\s+$", re.IGNORECASE)
+
+
+def _is_so_old(
+    text: str, span: Span, number: Number, before: str, after: str, subject: _Subject
+) -> bool:
+    """ "Mikalai Kazkavets is 69 and …" """
+    if not 14 < number.value < 100 or not re.match(r"(?:\s+(?:and|but)\b|[.,;)]|$)", after):
+        return False
+    ends = subject.ends_before(number.start)
+    return bool(ends and _IS.match(text[max(ends) : number.start]))
+
+
 def _after_name(text: str, span: Span, number: Number, after: str, subject: _Subject) -> bool:
     """ "Руслану Прыблудзе 19 гадоў": years right after a name."""
     if not 14 < number.value < 100 or not _YEARS_ALONE.match(after):
@@ -240,6 +256,22 @@ def _bare_age(before: str, after: str, number: Number) -> bool:
     if not 14 < number.value < 100 or not _YEARS_ALONE.match(after):
         return False
     return bool(_DATIVE.search(before)) and not said.SENTENCE_BEFORE.search(before[-45:])
+
+
+_LISTED_YEARS = re.compile(r"^[\s\u00a0]years?\s*(?=[.,;)]|$)", re.IGNORECASE)
+_LISTED_AGAIN = re.compile(
+    r"^[\s\u00a0](?:год|года|лет|гады|гадоў|years?)\s*(?=[.,;)]|$)", re.IGNORECASE
+)
+_AGE_TOLD = re.compile(r"\(\d\d\b|,\s*\d\d(?:\s+(?:год|года|лет|гады|гадоў))?,", re.IGNORECASE)
+
+
+def _listed_years(before: str, after: str, number: Number) -> bool:
+    """ "…, blogger, 46, arrested in 2021, 12 years.": years in a list, after the age if there is one."""
+    if number.value > 25 or not re.search(r"[,(:]\s*$", before):
+        return False
+    if _LISTED_YEARS.match(after):
+        return True
+    return bool(_LISTED_AGAIN.match(after) and _AGE_TOLD.search(before))
 
 
 _GOT = re.compile(r"\b(?:got|received|gets|атрыма[ўл]а?|получила?)\s+$", re.IGNORECASE)
