@@ -18,12 +18,12 @@ DAY = date(2026, 5, 21)
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--show", default="", help="a part: steered by, or untouched")
+    parser.add_argument("--show", default="", help="a part: looked-at, or untouched")
     parser.add_argument("--language", default="")
     given = parser.parse_args()
     with fictional():
         open_here()
-        for part in ("steered by", "untouched"):
+        for part in ("looked-at", "untouched"):
             texts = [one for one in all_texts() if one.part == part]
             texts = [one for one in texts if one.name.startswith(given.language)]
             _measure(part, texts, show=given.show == part)

@@ -24,19 +24,15 @@ class Claim:
 
 @dataclass(frozen=True)
 class MarkedText:
-    """A text and its claims. ``part``: "steered by", or "untouched"."""
+    """A text and its claims. ``part``: "looked-at" while the check was made, or "untouched"."""
 
     name: str
+    part: str
     text: str
     claims: tuple[Claim, ...]
 
-    @property
-    def part(self) -> str:
-        """Texts below 200 were looked at while the check was made; what they show is its fit."""
-        return "steered by" if int(self.name.split("-")[1]) < 200 else "untouched"
 
-
-def read(marked: str, name: str) -> MarkedText:
+def read(marked: str, name: str, part: str = "") -> MarkedText:
     """The text of a file, without its marks."""
     plain: list[str] = []
     claims = []
@@ -51,12 +47,12 @@ def read(marked: str, name: str) -> MarkedText:
         length += len(said)
         at = match.end()
     plain.append(marked[at:])
-    return MarkedText(name, "".join(plain), tuple(claims))
+    return MarkedText(name, part, "".join(plain), tuple(claims))
 
 
 def all_texts() -> list[MarkedText]:
     """Every text, by name."""
     return [
-        read(path.read_text(encoding="utf-8").strip(), path.stem)
-        for path in sorted(TEXTS.glob("*.txt"))
+        read(path.read_text(encoding="utf-8").strip(), path.stem, path.parent.name)
+        for path in sorted(TEXTS.glob("*/*.txt"))
     ]

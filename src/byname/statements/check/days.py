@@ -97,7 +97,7 @@ _BEFORE = {
 _RELATION = "|".join(f"(?P<r{at}>{words})" for at, words in enumerate(_BEFORE.values()))
 _THE = (
     r"(?:(?:the )?(?:beginning|start|end|early|late|mid|whole|course|spring|summer|autumn|fall|winter) "
-    r"(?:of )?|the year |the night of |пачатку |пачатак |канца |начала |конца |"
+    r"(?:of )?|the year |the night of |пачатку |пачатак |канца |канцу |начала |конца |концу |"
     r"вясны |лета |восені |весны |осени |весной |летом |осенью |зимой )"
 )
 _MENTION = re.compile(
@@ -118,7 +118,7 @@ _RELATIVE = (
         r"в этом году|в текущем году|этого года|с начала года|з пачатку года"),
 )  # fmt: skip
 _SAME_YEAR = re.compile(
-    r"(?<!\w)(?:(?:in )?the same year|у тым (?:жа|самым) годзе|таго ж года|"
+    r"(?<!\w)(?:(?:in )?(?:the same|that) year|у той год|в тот год|у тым (?:жа|самым) годзе|таго ж года|"
     r"в том же году|того же года)(?!\w)",
     re.IGNORECASE,
 )

@@ -190,9 +190,13 @@ def _trigger(
 
 def _told_days(span: Span, days: list[Day]) -> bool:
     """Whether a sentence tells days within which, or since when, something happened."""
+    within = (Relation.SINCE, Relation.IN, Relation.UNTIL)
     return any(
         span.holds(day.at)
-        and (day.relation in (Relation.SINCE, Relation.IN) and day.exactness != "day")
+        and (
+            (day.relation in within and day.exactness != "day")
+            or (day.relation is Relation.AS_OF and day.exactness in ("year", "vague"))
+        )
         for day in days
     )
 
@@ -212,6 +216,8 @@ def _in_stretch(
         for match in trigger.pattern.finditer(text, stretch.start, end):
             if any(a <= match.start() < b for a, b in taken):
                 continue
+            if _of_the_next(text, number, match, following):
+                continue
             taken.append(match.span())
             apart = max(match.start() - number.end, number.start - match.end() + _BEFORE, 0)
             if apart > _FARTHEST and not match.start() < number.start < match.end():
@@ -229,6 +235,13 @@ def _in_stretch(
     if measure in ("sentenced", "prosecuted", "detained") and lexicon.UKRAINE.search(text, *near):
         return "prosecuted_for_theme", (("theme", "support of Ukraine"),)
     return measure, scope
+
+
+def _of_the_next(text: str, number: Number, match: re.Match[str], following: int) -> bool:
+    """Whether words after a number lead to the next one: "8,416 prosecuted, sentenced 7,120"."""
+    if match.start() < number.end or "," not in text[number.end : match.start()]:
+        return False
+    return not text[match.end() : following].strip(" :—–-") and following > match.end()
 
 
 _LAST_NUMBER = re.compile(r"\d(?=\D*$)")
@@ -289,7 +302,7 @@ def _dated_claim(text: str, claim: Quantity, part: Span, days: list[Day]) -> Qua
         or (day.relation is Relation.NONE and day.exactness in ("day", "month"))
     ]
     if not told:
-        return claim
+        return _by_the_end(claim, here)
     day = min(told, key=lambda one: (not part.holds(one.at), _apart(one, claim)))
     if day.relation is Relation.SINCE:
         until = next(
@@ -305,6 +318,18 @@ def _dated_claim(text: str, claim: Quantity, part: Span, days: list[Day]) -> Qua
         other = next((d for d in here if d.at > day.at), None)
         return replace(claim, since=day.earliest, until=other.latest if other else day.latest)
     return replace(claim, since=day.earliest, until=day.latest)
+
+
+def _by_the_end(claim: Quantity, here: list[Day]) -> Quantity:
+    """ "By the end of 2025": perhaps within that year, which is not for certain."""
+    ends = [
+        day
+        for day in here
+        if day.relation in (Relation.AS_OF, Relation.UNTIL) and day.exactness in ("year", "vague")
+    ]
+    if not ends:
+        return claim
+    return replace(claim, since=ends[0].earliest, until=ends[0].latest, sure=False)
 
 
 def _of_today(text: str, claim: Quantity, day: Day) -> bool:
