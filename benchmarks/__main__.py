@@ -7,6 +7,8 @@ MODULES = (
     "benchmarks.folding",
     "benchmarks.names",
     "benchmarks.linkage",
+    "benchmarks.check",
+    "benchmarks.check.timing",
 )
 
 if __name__ == "__main__":

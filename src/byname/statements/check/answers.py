@@ -27,6 +27,7 @@ _SAME_TIME = 45  # days within which a report is of the claim's own time
 _CURRENT = 400  # days for which the latest report of a state stands
 _FAR = 0.3  # a number farther than this from a report is about something else
 _FEW = 5
+_MANY = 1000  # people whose lives are not folded to count beside a report that speaks against
 _FAR_TOLD = 2.0  # the same where the text tells the days counted
 _LOOK_BACK = 365 * 6
 # What shows somebody in custody: detention may be told by any of them.
@@ -97,18 +98,16 @@ class Counting:
         near = _nearest(told, claim, first, last)
         supporting = [one for one in near if _supports(one, claim, first, last)]
         bound = self._bound(claim, last)
-        if supporting or (bound is not None and near and bound < least):
-            if supporting:
-                return Answer(Verdict.SUPPORTED, None, _in_order(supporting, near), named=bound)
-            figure = None
-            counted: bool | None = False
-        else:
+        if supporting:
+            return Answer(Verdict.SUPPORTED, None, _in_order(supporting, near), named=bound)
+        against = [one for one in near if _against(one, claim, first, last)]
+        figure, counted = None, None
+        if not (near and bound is not None and (bound < least or (against and bound > _MANY))):
             figure = self._count(claim, last)
             counted = _agrees(figure, least, most)
         named = bound
         if counted is True:
             return Answer(Verdict.SUPPORTED, figure, tuple(near), named=named)
-        against = [one for one in near if _against(one, claim, first, last)]
         if against:
             return self._differs(claim, figure, against, told, named)
         if near:

@@ -30,10 +30,22 @@ def sentences(text: str) -> list[Span]:
             text[max(0, match.start() - 4) : match.start()]
         ):
             continue
+        if match.group() == "\n" and _wrapped(text, match.start()):
+            continue
         spans.append(Span(start, match.end()))
         start = match.end()
     spans.append(Span(start, len(text)))
     return [span for span in spans if text[span.start : span.end].strip()]
+
+
+_FULL_LINE = 50  # characters; a shorter line was not broken for want of room
+
+
+def _wrapped(text: str, at: int) -> bool:
+    """Whether a line feed only breaks a long line: the next goes on in small letters or a number."""
+    long = at - (text.rfind("\n", 0, at) + 1) >= _FULL_LINE
+    following = text[at + 1 : at + 2]
+    return long and text[at - 1] not in ":;" and (following.islower() or following.isdigit())
 
 
 _BREAK = re.compile(
