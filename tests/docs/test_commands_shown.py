@@ -5,6 +5,7 @@ import shlex
 import shutil
 from pathlib import Path
 
+import docx
 import pytest
 
 ROOT = Path(__file__).parents[2]
@@ -29,6 +30,10 @@ def test_there_are_commands_to_run():
 def test_the_commands_of_a_page_work_in_their_order(page, byname, tmp_path, monkeypatch):
     (tmp_path / "src").symlink_to(ROOT / "src")
     shutil.copy(ROOT / "src/byname/intake/samples/azerbaijan-2014.csv", tmp_path / "list.csv")
+    (tmp_path / "release.md").write_text("# A heading\n\nNothing that could be wrong.\n")
+    letter = docx.Document()
+    letter.add_paragraph("Dear friends, nothing in this letter could be wrong.")
+    letter.save(str(tmp_path / "letter.docx"))
     monkeypatch.chdir(tmp_path)
     for arguments in commands(page):
         if arguments[0] == "serve":
