@@ -11,6 +11,9 @@ from byname.figures import beside as _beside
 from byname.figures import bodies as _bodies
 from byname.figures import breakdown as _breakdown
 from byname.figures import count as _count
+from byname.figures import flow as _flow
+from byname.figures import isolation as _isolation
+from byname.figures import lengths as _lengths
 from byname.figures import pictures
 from byname.figures import series as _series
 from byname.figures.beside import Beside
@@ -30,6 +33,9 @@ breakdown = partial(_breakdown.breakdown, seen=PUBLIC)
 series = partial(_series.series, seen=PUBLIC)
 between_bodies = partial(_bodies.between_bodies, seen=PUBLIC)
 beside = partial(_beside.beside, seen=PUBLIC)
+flow = partial(_flow.flow, seen=PUBLIC)
+isolation = partial(_isolation.isolation, seen=PUBLIC)
+lengths = partial(_lengths.lengths, seen=PUBLIC)
 contradictions = partial(_beside.contradictions, seen=PUBLIC)
 
 __all__ = [
@@ -56,8 +62,11 @@ __all__ = [
     "breakdown",
     "contradictions",
     "count",
+    "flow",
     "held",
     "held_series",
+    "isolation",
+    "lengths",
     "measure_called",
     "names",
     "pictures",

@@ -100,9 +100,7 @@ class _Public:
         return public.timelines(as_of=WHOLE_LIFE, known_on=known_on)
 
     def lives_of(self, people: Iterable[int], known_on: datetime) -> Iterator[Timeline]:
-        wanted = frozenset(people)
-        found = public.timelines(as_of=WHOLE_LIFE, known_on=known_on)
-        return (life for life in found if life.person in wanted)
+        return public.timelines(as_of=WHOLE_LIFE, known_on=known_on, only=people)
 
     def held(self, as_of: date, known_on: datetime, body: str, state: str) -> HeldFound:
         return public.held(as_of=as_of, known_on=known_on, body=body, state=state)

@@ -8,14 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from django.urls import reverse
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import mark_safe
 from django.utils.translation import gettext as _
 
 from byname.figures import public as figures
 from byname.publish.asked import AskedError
+from byname.publish.held_pictures import Picture, held_picture
 from byname.publish.labels import attribute_name, value_name
 from byname.publish.pages import Shown, amount
-from byname.publish.questions import FigureAsked
+from byname.publish.questions import OF_HELD, FigureAsked
 from byname.publish.states import state_name
 from byname.register import public as register
 
@@ -48,16 +49,6 @@ class MeasuresPage:
     """The list of measures."""
 
     measures: tuple[MeasureShown, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """A picture, for wide and for narrow screens, with the table behind it."""
-
-    heading: str
-    column: str
-    charts: tuple[SafeString, ...]
-    rows: tuple[tuple[str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,7 +146,10 @@ def figure_page(question: FigureAsked, language: str) -> FigurePage:
             (key, attribute_name(key), question.scope.get(key, "")) for key in measure.needs
             if key in figures.ATTRIBUTES and key not in ("body", "state")
         ),
-        breakdowns=tuple((key, attribute_name(key)) for key in _BREAKDOWNS),
+        breakdowns=tuple(
+            (key, attribute_name(key))
+            for key in (*_BREAKDOWNS, *(OF_HELD if measure.name == "held" else ()))
+        ),
         by=question.by,
         asks_days=measure.asks.value in ("since", "in"),
         since=question.since.isoformat() if question.since else "",
@@ -258,7 +252,9 @@ def _people(
 
 def _pictures(question: FigureAsked, language: str) -> tuple[Picture, ...]:
     pictures = [_over_years(question, language)]
-    if question.by:
+    if question.by in OF_HELD:
+        pictures.append(held_picture(question, language))
+    elif question.by:
         pictures.append(_broken_down(question))
     return tuple(picture for picture in pictures if picture)
 

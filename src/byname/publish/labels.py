@@ -33,6 +33,9 @@ def _names() -> dict[str, str]:
         "state": _("State"),
         "ground": _("Ground of release"),
         "denied": _("Denied"),
+        "month": _("In and out, by month"),
+        "length": _("Length of sentence"),
+        "silence": _("Days since last contact"),
     }
 
 

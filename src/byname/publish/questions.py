@@ -16,6 +16,8 @@ from byname.figures import public as figures
 from byname.publish.asked import Asked, AskedError
 
 _LONGEST = 200
+# What the people held are shown by besides attributes: months in and out, lengths, isolation.
+OF_HELD = ("month", "length", "silence")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +68,7 @@ def read_question(name: str, given: Mapping[str, str], asked: Asked) -> FigureAs
     if name not in figures.MEASURES:
         raise LookupError(name)
     by = given.get("by", "")
-    if by and by not in figures.ATTRIBUTES:
+    if by and by not in figures.ATTRIBUTES and not (name == "held" and by in OF_HELD):
         raise AskedError(
             _("There is nothing called “%(by)s” to break a figure down by.") % {"by": by}
         )

@@ -83,12 +83,16 @@ def person_timeline(person: int, *, as_of: date, known_on: datetime) -> Timeline
     return next(_fold([root], who, as_of=as_of, known_on=known_on, telling=True))
 
 
-def timelines(*, as_of: date, known_on: datetime) -> Iterator[Timeline]:
-    """The public timelines of everybody who may be counted, by id. Names in them may not be shown
-    without :func:`names`.
+def timelines(
+    *, as_of: date, known_on: datetime, only: Iterable[int] | None = None
+) -> Iterator[Timeline]:
+    """The public timelines of everybody who may be counted, or of ``only`` these of them, by id.
+    Names in them may not be shown without :func:`names`.
     """
     who = clusters(decisions(), known_on)
-    return _fold(sorted(_levels(who, known_on)), who, as_of=as_of, known_on=known_on)
+    countable = _levels(who, known_on)
+    chosen = countable if only is None else [person for person in only if person in countable]
+    return _fold(sorted(chosen), who, as_of=as_of, known_on=known_on)
 
 
 def held(*, as_of: date, known_on: datetime, body: str = "", state: str = "") -> PublicHeld:

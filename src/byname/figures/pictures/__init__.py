@@ -4,7 +4,7 @@ Colours and lines come from the page's style sheet by class, so that a picture f
 paper. Each has a title and a description for those who hear it.
 """
 
-from byname.figures.pictures.bars import Column, lying_bars, standing_bars
+from byname.figures.pictures.bars import Column, Pair, lying_bars, mirrored_bars, standing_bars
 from byname.figures.pictures.held import held_chart
 from byname.figures.pictures.lifeline import Bar, Mark, lifeline
 
@@ -12,8 +12,10 @@ __all__ = [
     "Bar",
     "Column",
     "Mark",
+    "Pair",
     "held_chart",
     "lifeline",
     "lying_bars",
+    "mirrored_bars",
     "standing_bars",
 ]

@@ -89,8 +89,69 @@ def standing_bars(
     )  # fmt: skip
 
 
+class Pair(NamedTuple):
+    """One step of time: how many upwards and how many downwards, each low–high."""
+
+    label: str
+    up: tuple[int, int]
+    down: tuple[int, int]
+
+
+def mirrored_bars(
+    bars: Sequence[Pair], *, title: str, description: str, key: str, up: str, down: str,
+    width: int = 680, height: int = 280, class_: str = "chart",
+) -> str:  # fmt: skip
+    """Two counts of each step, above and below one line, on one scale; ``up`` and ``down`` say what.
+
+    Raises ValueError without any bar.
+    """
+    if not bars:
+        raise ValueError("a chart needs at least one bar")
+    most = max(max(bar.up[1], bar.down[1]) for bar in bars) or 1
+    top, bottom, middle = 20, height - 40, (height - 20) / 2
+    room = (bottom - top) / 2
+    step = width / len(bars)
+    every = max(1, round(52 / step + 0.499))
+    parts: list[str] = [
+        text(up, x=0, y=12, class_="label"),
+        text(down, x=0, y=height - 4, class_="label"),
+    ]
+    for at, bar in enumerate(bars):
+        x, wide = round(at * step + step * 0.12, 1), round(step * 0.76, 1)
+        for (low, high), upward in ((bar.up, True), (bar.down, False)):
+            for value, class_of in ((high, "bar perhaps"), (low, "bar certain")):
+                tall = round(room * value / most, 1)
+                if value and (class_of == "bar certain" or high > low):
+                    y = round(middle - tall, 1) if upward else round(middle, 1)
+                    parts.append(
+                        element("rect", x=x, y=y, width=wide, height=tall, class_=class_of)
+                    )
+        if at % every == 0:
+            parts.append(
+                text(
+                    bar.label, x=round(max(x, 0), 1), y=height - 22, text_anchor="start",
+                    class_="label",
+                )
+            )  # fmt: skip
+    parts.append(element("path", d=f"M0 {middle}H{width}", class_="axis"))
+    parts += _scale_of(most, middle, room, width)
+    return frame(
+        parts, width=width, height=height, title=title, description=description, key=key,
+        class_=class_,
+    )  # fmt: skip
+
+
+def _scale_of(most: int, middle: float, room: float, width: int) -> list[str]:
+    """The greatest number, above and below, at the right edge."""
+    return [
+        text(f"{most:,}", x=width, y=round(y, 1), text_anchor="end", class_="value")
+        for y in (middle - room + 4, middle + room + 4)
+    ]
+
+
 def _amount(bar: Column) -> str:
-    return f"{bar.low:,}" if bar.low == bar.high else f"{bar.low:,}–{bar.high:,}"
+    told = f"{bar.low:,}" if bar.low == bar.high else f"{bar.low:,}–{bar.high:,}"
+    return told.replace(",", "\u00a0")  # as in print of every language
 
 
 def _cut(label: str, width: int) -> str:
