@@ -63,6 +63,9 @@ def test_a_text_that_cannot_be_read_or_counted_leaves_nothing(register):
     with pytest.raises(StatementError, match=r"letter\.md:6:"):
         keep("{{ figure( }}")
     assert not read.versions()
+    keep("![a picture](https://example.org/a.png)")
+    with pytest.raises(StatementError, match="pictures"):
+        publish()
     keep('{{ figure("hold") }}')
     with pytest.raises(StatementError, match="held"):
         publish()
@@ -79,7 +82,7 @@ def test_a_published_text_keeps_its_words_and_says_what_changed(register):
     after = public.text("a-day", "en", known_on=moment(3))
     assert after is not None
     assert (after.markdown, after.digest) == (before.markdown, before.digest)
-    assert after.moved == (public.Moved("held", (2, 2), (3, 3)),)
+    assert after.moved == (public.Moved("held", "People held", (2, 2), (3, 3)),)
     assert public.text("a-day", "en", known_on=moment(1)).moved == ()
 
 

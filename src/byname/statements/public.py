@@ -7,8 +7,15 @@ register, but its words leave no more.
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from byname.figures.measures import MEASURES
 from byname.statements import read
+from byname.statements.document import read_document
+from byname.statements.draft import Draft
+from byname.statements.pandoc import convert
 from byname.statements.pinned import Pinned, still_named
+from byname.statements.rendering import FORMATS, render
+
+__all__ = ["FORMATS", "Moved", "Printed", "body", "file", "published", "text"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +23,7 @@ class Moved:
     """A figure that is counted otherwise now. ``now``: low and high; None where it cannot be."""
 
     measure: str
+    title: str
     printed: tuple[int, int]
     now: tuple[int, int] | None
 
@@ -54,6 +62,30 @@ def text(slug: str, language: str, *, known_on: datetime) -> Printed | None:
     return _printed(there[0], read.moved(there[0], known_on=known_on))
 
 
+def body(printed: Printed) -> str:
+    """The text as a fragment of HTML, headed by its title; it loads nothing from anywhere."""
+    return convert(read_document(_draft(printed)), "json", "html5")
+
+
+def file(printed: Printed, format_: str) -> bytes:
+    """The text in one of :data:`FORMATS`, as it was printed. Raises ValueError for any other."""
+    return render(_draft(printed), format_)
+
+
+def _draft(printed: Printed) -> Draft:
+    return Draft(
+        name=f"{printed.slug}.{printed.language}.md",
+        kind=printed.kind,
+        title=printed.title,
+        language=printed.language,
+        as_of=printed.as_of,
+        known_on=printed.known_on,
+        markdown=printed.markdown,
+        author=printed.author,
+        figures=(),
+    )
+
+
 def _open(one: read.PublishedView, known_on: datetime) -> bool:
     return still_named(one.named, one.language, known_on=known_on)
 
@@ -70,13 +102,14 @@ def _printed(one: read.PublishedView, moved: list[read.Moved] | None = None) -> 
         as_of=one.as_of,
         known_on=one.known_on,
         digest=one.digest,
-        moved=tuple(
-            Moved(
-                each.printed.measure, _bounds(each.printed), _bounds(each.now) if each.now else None
-            )
-            for each in moved or ()
-        ),
+        moved=tuple(_moved(each, one.language) for each in moved or ()),
     )
+
+
+def _moved(each: read.Moved, language: str) -> Moved:
+    name = each.printed.measure
+    title = MEASURES[name].title(language) if name in MEASURES else name
+    return Moved(name, title, _bounds(each.printed), _bounds(each.now) if each.now else None)
 
 
 def _bounds(figure: Pinned) -> tuple[int, int]:

@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from byname.register import audit
 from byname.register.writing import writing
+from byname.statements.document import read_document
 from byname.statements.draft import draft
 from byname.statements.errors import StatementError
 from byname.statements.models import Published, Statement, Version
@@ -59,6 +60,7 @@ def publish(
         version = _version(slug, language, number)
         template = read_template(version.text, version.file)
         made = draft(template, as_of=as_of, known_on=at)
+        read_document(made)  # what no format can carry is refused before it is public
         figures, named = figures_json(made), named_json(template, made)
         digest = digest_of(made.title, made.author, made.markdown, figures)
         Published(
