@@ -43,6 +43,7 @@ def test_a_published_statement_has_its_page_in_its_language(client, held, langua
     assert page.status_code == 200
     assert "Testa Fictional" in text
     assert UNCHANGED[language] in text
+    assert page.content.decode().count("<h1") == 1
     assert "<b>fictional</b>" not in page.content.decode()
     other = next(one for one in UNCHANGED if one != language)
     assert client.get(f"/{other}/statements/a-day/").status_code == 404

@@ -4,6 +4,7 @@ A text that names somebody who may no longer be shown as openly is withheld whol
 register, but its words leave no more.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -16,6 +17,8 @@ from byname.statements.pinned import Pinned, still_named
 from byname.statements.rendering import FORMATS, render
 
 __all__ = ["FORMATS", "Moved", "Printed", "body", "file", "published", "text"]
+
+_TITLE = re.compile(r"\A\s*<h1\b.*?</h1>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,8 +66,9 @@ def text(slug: str, language: str, *, known_on: datetime) -> Printed | None:
 
 
 def body(printed: Printed) -> str:
-    """The text as a fragment of HTML, headed by its title; it loads nothing from anywhere."""
-    return convert(read_document(_draft(printed)), "json", "html5")
+    """All but the title as a fragment of HTML; it loads nothing from anywhere."""
+    whole = convert(read_document(_draft(printed)), "json", "html5")
+    return _TITLE.sub("", whole, count=1)
 
 
 def file(printed: Printed, format_: str) -> bytes:
