@@ -54,6 +54,21 @@ FIELD_CLASSES = {
         "public": "id person what body state certain_from certain_to possible_from possible_to "
         "attested known_from known_to internal public",
     },
+    "statements.Published": {
+        "public": "id version as_of known_on kind title author markdown figures digest",
+        "internal": "recorded named",
+        "confidential": "recorded_by",
+    },
+    "statements.Statement": {
+        "public": "id slug",
+        "internal": "created",
+        "confidential": "created_by",
+    },
+    "statements.Version": {
+        "public": "id statement language number",
+        "internal": "file text recorded",
+        "confidential": "recorded_by",
+    },
 }
 
 

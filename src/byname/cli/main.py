@@ -25,6 +25,7 @@ COMMANDS = {
     "split": "split",
     "undo": "undo",
     "letter": "letter",
+    "statements": "statement_versions",
     "check": "check",
     "serve": "serve",
     "publish": "publish",

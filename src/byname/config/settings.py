@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "byname.register",
     "byname.linkage",
+    "byname.statements",
     "byname.publish",
 ]
 

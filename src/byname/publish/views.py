@@ -34,10 +34,10 @@ def front(request: HttpRequest) -> HttpResponse:
     if isinstance(asked, HttpResponse):
         return asked
     try:
-        page = front_page(asked, _language())
+        page = front_page(asked, language_of_page())
     except AskedError as error:
         return _refused(request, error)
-    return _page(request, "publish/front.html", {"page": page, "asked": asked})
+    return answered(request, "publish/front.html", {"page": page, "asked": asked})
 
 
 @require_safe
@@ -47,10 +47,10 @@ def person(request: HttpRequest, person: int) -> HttpResponse:
     if isinstance(asked, HttpResponse):
         return asked
     try:
-        page = person_page(person, asked, _language())
+        page = person_page(person, asked, language_of_page())
     except NotPublicError:
         return not_found(request)
-    return _page(request, "publish/person.html", {"page": page, "asked": asked})
+    return answered(request, "publish/person.html", {"page": page, "asked": asked})
 
 
 @require_safe
@@ -59,8 +59,8 @@ def search(request: HttpRequest) -> HttpResponse:
     asked = _asked(request)
     if isinstance(asked, HttpResponse):
         return asked
-    page = search_page(request.GET.get("q", ""), asked, _language())
-    return _page(request, "publish/search.html", {"page": page, "asked": asked})
+    page = search_page(request.GET.get("q", ""), asked, language_of_page())
+    return answered(request, "publish/search.html", {"page": page, "asked": asked})
 
 
 @require_safe
@@ -69,8 +69,8 @@ def figures(request: HttpRequest) -> HttpResponse:
     asked = _asked(request)
     if isinstance(asked, HttpResponse):
         return asked
-    context = {"page": measures_page(_language()), "asked": asked}
-    return _page(request, "publish/figures.html", context)
+    context = {"page": measures_page(language_of_page()), "asked": asked}
+    return answered(request, "publish/figures.html", context)
 
 
 @require_safe
@@ -81,12 +81,12 @@ def figure(request: HttpRequest, measure: str) -> HttpResponse:
         return asked
     try:
         question = read_question(measure, request.GET, asked)
-        page = figure_page(question, _language())
+        page = figure_page(question, language_of_page())
     except LookupError:
         return not_found(request)
     except AskedError as error:
         return _refused(request, error)
-    return _page(request, "publish/figure.html", {"page": page, "asked": asked})
+    return answered(request, "publish/figure.html", {"page": page, "asked": asked})
 
 
 @require_safe
@@ -94,7 +94,7 @@ def figure_json(request: HttpRequest, measure: str) -> HttpResponse:
     """The same figure for machines."""
     try:
         asked = read_asked(request)
-        found = figure_data(read_question(measure, request.GET, asked), _language())
+        found = figure_data(read_question(measure, request.GET, asked), language_of_page())
     except LookupError:
         return JsonResponse({"error": "there is no such measure"}, status=404)
     except AskedError as error:
@@ -135,7 +135,7 @@ def _asked(request: HttpRequest) -> Asked | HttpResponse:
         return _refused(request, error)
 
 
-def _language() -> str:
+def language_of_page() -> str:
     return (translation.get_language() or "en")[:2]
 
 
@@ -151,10 +151,10 @@ def _common(request: HttpRequest) -> dict[str, object]:
         {"code": code, "name": name, "url": translate_url(path, code)}
         for code, name in (("en", "English"), ("be", "Беларуская"), ("ru", "Русский"))
     ]
-    return {"languages": languages, "language": _language()}
+    return {"languages": languages, "language": language_of_page()}
 
 
-def _page(request: HttpRequest, template: str, context: dict[str, object]) -> HttpResponse:
+def answered(request: HttpRequest, template: str, context: dict[str, object]) -> HttpResponse:
     response = render(request, template, _common(request) | context)
     response.headers["Cache-Control"] = f"public, max-age={FRESH_FOR}"
     return response

@@ -58,13 +58,17 @@ def shipped(name: str) -> str:
 
 def load_template(path: Path) -> Template:
     """The template in a file. Raises :class:`StatementError`."""
+    return read_template(read_text(path), path.name)
+
+
+def read_text(path: Path) -> str:
+    """The text of a template's file. Raises :class:`StatementError`."""
     try:
-        text = path.read_text(encoding="utf-8-sig")
+        return path.read_text(encoding="utf-8-sig")
     except OSError as error:
         raise StatementError(f"{path} cannot be read: {error.strerror}") from error
     except UnicodeDecodeError as error:
         raise StatementError(f"{path} is not UTF-8 text; save it as UTF-8") from error
-    return read_template(text, path.name)
 
 
 def read_template(text: str, name: str) -> Template:

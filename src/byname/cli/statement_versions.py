@@ -1,0 +1,120 @@
+"""`byname statements`: keep versions of statements, publish one, say what changed since."""
+
+import sys
+from datetime import date, datetime
+from pathlib import Path
+
+import click
+
+from byname.cli.context import (
+    as_of_option,
+    day_of,
+    json_option,
+    known,
+    known_on_option,
+    now,
+    open_register,
+)
+from byname.cli.output import print_json, print_table
+
+
+@click.group(name="statements", epilog="Example: byname statements keep may-2025 letter.md")
+def command() -> None:
+    """Keep versions of statements, publish them, and see which figures have changed since."""
+
+
+_language = click.option("--language", default="en", show_default=True, help="Of which language.")
+
+
+@command.command("keep")
+@click.argument("slug")
+@click.argument("file", type=click.Path(path_type=Path, dir_okay=False))
+def keep(slug: str, file: Path) -> None:
+    """Keep FILE as the next version of the statement SLUG, in its language."""
+    open_register()
+    from django.conf import settings
+
+    from byname.statements.template import read_text
+    from byname.statements.write import add_version
+
+    number = add_version(slug, read_text(file), file.name, by=settings.BYNAME_BY, at=now())
+    click.echo(f"Kept: version {number} of {slug}")
+
+
+@command.command("publish")
+@click.argument("slug")
+@_language
+@click.option("--version", "number", type=int, help="Which version. [default: the last]")
+@as_of_option
+def publish(slug: str, language: str, number: int | None, as_of: date | str) -> None:
+    """Publish a version of SLUG: its figures are pinned to what is known now."""
+    open_register()
+    from django.conf import settings
+
+    from byname.statements import write
+
+    digest = write.publish(
+        slug, language, as_of=day_of(as_of), by=settings.BYNAME_BY, at=now(), number=number
+    )
+    click.echo(f"Published: {slug} in {language}, SHA-256 {digest}")
+
+
+@command.command("list")
+@known_on_option
+@json_option
+def list_(known_on: datetime | date | str, as_json: bool) -> None:
+    """Every version there is, when it was published, and how many figures have changed since."""
+    open_register()
+    from byname.statements import read
+
+    moment = known(known_on)
+    changed = {
+        (one.slug, one.language, one.number, one.known_on): len(read.moved(one, known_on=moment))
+        for one in read.published()
+    }
+    rows = []
+    for one in read.versions():
+        for at in one.published or (None,):
+            moved = changed.get((one.slug, one.language, one.number, at)) if at else None
+            rows.append((one.slug, one.language, one.number, at, moved))
+    heads = ("statement", "language", "version", "published", "figures changed")
+    if as_json:
+        print_json([dict(zip(heads, row, strict=True)) for row in rows])
+        return
+    print_table(heads, [["" if cell is None else cell for cell in row] for row in rows])
+
+
+@command.command("compare")
+@click.argument("slug")
+@click.argument("old", type=int)
+@click.argument("new", type=int)
+@_language
+def compare(slug: str, old: int, new: int, language: str) -> None:
+    """What changed between two versions of SLUG: words line by line, and calls of figures."""
+    open_register()
+    from byname.statements import read
+
+    found = read.compare(slug, language, old, new)
+    for line in found.words:
+        click.echo(line)
+    for told, calls in (("Figure gone", found.calls_gone), ("Figure new", found.calls_new)):
+        for call in calls:
+            click.echo(f"{told}: {call}")
+
+
+@command.command("translations")
+@click.argument("slug")
+def translations(slug: str) -> None:
+    """Whether each translation of SLUG calls the same figures; exit code 1 when one does not."""
+    open_register()
+    from byname.statements import read
+
+    differing = read.differing_translations(slug)
+    for language, found in differing.items():
+        for call in found.calls_gone:
+            click.echo(f"{language}: is missing {call}")
+        for call in found.calls_new:
+            click.echo(f"{language}: alone has {call}")
+    if differing:
+        sys.exit(1)
+    click.echo("Every translation calls the same figures.")
