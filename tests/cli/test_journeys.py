@@ -1,5 +1,6 @@
 """From a list to a figure and a letter, through the real command."""
 
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -170,3 +171,21 @@ def test_serving_says_where_and_answers(byname):
     finally:
         server.terminate()
         server.communicate(timeout=10)
+
+
+def test_a_register_of_an_earlier_byname_is_not_opened_but_brought_up_to_date(byname):
+    database = byname.home / "register.sqlite3"
+    if not database.exists():
+        pytest.skip("the register is in PostgreSQL")
+    with sqlite3.connect(database) as rows:
+        rows.execute("DELETE FROM django_migrations WHERE app = 'statements'")
+        for (table,) in rows.execute(
+            "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'statements_%'"
+        ).fetchall():
+            rows.execute(f"DROP TABLE {table}")
+    done = byname("count", "held", "--as-of", "2026-01-01")
+    assert done.code == 1
+    assert "earlier byname" in done.err
+    assert "byname init" in done.err
+    assert byname("init").code == 0
+    assert byname("count", "held", "--as-of", "2026-01-01").code == 0

@@ -27,6 +27,31 @@ def open_register(*, must_exist: bool = True) -> None:
             "(or set BYNAME_HOME to the folder where yours is)"
         )
     django.setup()
+    if must_exist:
+        _check_tables()
+
+
+def _check_tables() -> None:
+    """Refuse a register whose tables an earlier byname made. Raises UserError."""
+    import importlib
+    import pkgutil
+
+    from django.apps import apps
+    from django.db import connection
+    from django.db.migrations.recorder import MigrationRecorder
+    from django.utils.module_loading import module_has_submodule
+
+    applied = MigrationRecorder(connection).applied_migrations()
+    for app in apps.get_app_configs():
+        if not app.name.startswith("byname.") or not module_has_submodule(app.module, "migrations"):
+            continue
+        folder = importlib.import_module(f"{app.name}.migrations").__path__
+        for module in pkgutil.iter_modules(folder):
+            if module.name[0] in "0123456789" and (app.label, module.name) not in applied:
+                raise UserError(
+                    "this register was made by an earlier byname and lacks tables. Make a copy of "
+                    "it, then bring it up to date with: byname init"
+                )
 
 
 def now() -> datetime:

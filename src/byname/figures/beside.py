@@ -100,6 +100,20 @@ def reported_until(
     return [one for one in known if parse(one.as_of).earliest <= as_of]
 
 
+def reported_held(*, as_of: date, known_on: datetime, state: str = "") -> tuple[ReportedView, ...]:
+    """The figures reported up to a day of all people held, with no scope; nothing is counted."""
+    told = reported_until(as_of, known_on=known_on, state=state, measure="held")
+    whole = []
+    for one in told:
+        try:
+            question = asked(one)
+        except ScopeError:
+            continue
+        if not question.scope and question.measure.name == "held":
+            whole.append(one)
+    return tuple(whole)
+
+
 def contradictions(
     *,
     as_of: date,

@@ -27,12 +27,14 @@ from byname.figures.seen import PUBLIC
 from byname.figures.series import Point, Step
 from byname.figures.words import LANGUAGES
 from byname.register.public import Publication, PublicHeld, PublicName, held, held_series, names
+from byname.register.read import ReportedView
 
 count = partial(_count.count, seen=PUBLIC)
 breakdown = partial(_breakdown.breakdown, seen=PUBLIC)
 series = partial(_series.series, seen=PUBLIC)
 between_bodies = partial(_bodies.between_bodies, seen=PUBLIC)
 beside = partial(_beside.beside, seen=PUBLIC)
+reported_held = _beside.reported_held
 flow = partial(_flow.flow, seen=PUBLIC)
 isolation = partial(_isolation.isolation, seen=PUBLIC)
 lengths = partial(_lengths.lengths, seen=PUBLIC)
@@ -56,6 +58,7 @@ __all__ = [
     "Publication",
     "Question",
     "QuestionError",
+    "ReportedView",
     "Step",
     "beside",
     "between_bodies",
@@ -70,5 +73,6 @@ __all__ = [
     "measure_called",
     "names",
     "pictures",
+    "reported_held",
     "series",
 ]

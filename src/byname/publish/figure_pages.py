@@ -15,7 +15,7 @@ from byname.figures import public as figures
 from byname.publish.asked import AskedError
 from byname.publish.held_pictures import Picture, held_picture
 from byname.publish.labels import attribute_name, value_name
-from byname.publish.pages import Shown, amount
+from byname.publish.pages import Shown, amount, qualified
 from byname.publish.questions import OF_HELD, FigureAsked
 from byname.publish.states import state_name
 from byname.register import public as register
@@ -332,7 +332,7 @@ def _reported(question: FigureAsked, language: str) -> tuple[ReportedShown, ...]
     )  # fmt: skip
     shown = [
         ReportedShown(
-            value=_qualified(one.reported.qualifier, one.reported.value),
+            value=qualified(one.reported.qualifier, one.reported.value),
             publisher=one.reported.publisher,
             day=register.say(register.parse(one.reported.as_of), language),
             counted=amount(one.counted.low, one.counted.high) if one.counted else "—",
@@ -340,16 +340,6 @@ def _reported(question: FigureAsked, language: str) -> tuple[ReportedShown, ...]
         for one in found
     ]
     return tuple(shown[-8:])
-
-
-def _qualified(qualifier: str, value: int) -> str:
-    number = amount(value, value)
-    words = {
-        "at least": _("at least %(number)s"),
-        "more than": _("more than %(number)s"),
-        "about": _("about %(number)s"),
-    }
-    return words.get(qualifier, "%(number)s") % {"number": number}
 
 
 __all__ = ["FigurePage", "MeasuresPage", "figure_data", "figure_page", "measures_page"]

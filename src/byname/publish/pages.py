@@ -3,6 +3,7 @@
 Reads other parts' public doors; all words are in the language at hand.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -38,6 +39,15 @@ class Year:
 
 
 @dataclass(frozen=True, slots=True)
+class ReportedHeld:
+    """What a source reported of the people held on a day."""
+
+    day: str
+    value: str
+    publisher: str
+
+
+@dataclass(frozen=True, slots=True)
 class StateFigure:
     """The figure of one state."""
 
@@ -51,6 +61,7 @@ class StateFigure:
     attested: str
     charts: tuple[SafeString, ...]
     table: tuple[Year, ...]
+    reported: tuple[ReportedHeld, ...]
     people: tuple[Shown, ...]
     unnamed: int
 
@@ -127,6 +138,7 @@ def _figure(state: str, asked: Asked, language: str) -> StateFigure:
     levels = _levels(state, asked)
     name = state_name(state)
     people, unnamed = _people(found, asked, language)
+    reported = figures.reported_held(as_of=asked.as_of, known_on=asked.known_on, state=state)
     return StateFigure(
         key=state or ALL,
         name=name,
@@ -136,8 +148,9 @@ def _figure(state: str, asked: Asked, language: str) -> StateFigure:
         noun=ngettext("person held", "people held", found.high),
         reason=_reason(found, language),
         attested=_day(found.attested, language) if found.attested else "",
-        charts=_charts(levels, name, state or ALL, asked, language),
+        charts=_charts(levels, name, state or ALL, asked, language, reported),
         table=_table(levels, asked.as_of, language),
+        reported=tuple(_reported_held(one, language) for one in reported),
         people=people,
         unnamed=unnamed,
     )
@@ -191,13 +204,39 @@ def _levels(state: str, asked: Asked) -> list[register.Level]:
     return [eve, *levels[begun[0] :]]
 
 
+def _reported_held(one: figures.ReportedView, language: str) -> ReportedHeld:
+    day = register.say(register.parse(one.as_of), language)
+    return ReportedHeld(day, qualified(one.qualifier, one.value), one.publisher)
+
+
+def qualified(qualifier: str, value: int) -> str:
+    """A reported number with its qualifier, in words."""
+    words = {
+        "at least": _("at least %(number)s"),
+        "more than": _("more than %(number)s"),
+        "about": _("about %(number)s"),
+    }
+    return words.get(qualifier, "%(number)s") % {"number": _thousands(value)}
+
+
 def _charts(
-    levels: list[register.Level], name: str, key: str, asked: Asked, language: str
+    levels: list[register.Level],
+    name: str,
+    key: str,
+    asked: Asked,
+    language: str,
+    reported: Sequence[figures.ReportedView],
 ) -> tuple[SafeString, ...]:
     """The chart twice: for wide screens and for narrow ones. Only one of them is ever shown."""
     if not levels:
         return ()
     title = _("People held over time: %(state)s") % {"state": name}
+    points = [
+        figures.pictures.Reported(
+            register.parse(one.as_of).latest, one.value, one.qualifier in ("at least", "more than")
+        )
+        for one in reported
+    ]
     last = levels[-1]
     words = {
         "first": _day(levels[0].day, language),
@@ -215,6 +254,7 @@ def _charts(
         mark_safe(  # noqa: S308  every text in the picture is escaped where it is drawn
             figures.pictures.held_chart(
                 levels,
+                reported=points,
                 last=asked.as_of,
                 title=title,
                 description=description,

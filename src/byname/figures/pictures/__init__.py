@@ -5,7 +5,7 @@ paper. Each has a title and a description for those who hear it.
 """
 
 from byname.figures.pictures.bars import Column, Pair, lying_bars, mirrored_bars, standing_bars
-from byname.figures.pictures.held import held_chart
+from byname.figures.pictures.held import Reported, held_chart
 from byname.figures.pictures.lifeline import Bar, Mark, lifeline
 
 __all__ = [
@@ -13,6 +13,7 @@ __all__ = [
     "Column",
     "Mark",
     "Pair",
+    "Reported",
     "held_chart",
     "lifeline",
     "lying_bars",

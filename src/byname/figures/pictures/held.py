@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from byname.figures.pictures.svg import Scale, element, frame, text, year_labels
 
+_TOO_FAR = 3  # times the most that is counted here
 Height = Callable[[int], float]
 
 
@@ -20,9 +21,18 @@ class Level(Protocol):
     def high(self) -> int: ...
 
 
+class Reported(NamedTuple):
+    """A figure that a source reported of a day; ``more``: that many or more."""
+
+    day: date
+    value: int
+    more: bool
+
+
 def held_chart(
     levels: Sequence[Level],
     *,
+    reported: Sequence[Reported] = (),
     last: date,
     title: str,
     description: str,
@@ -33,13 +43,22 @@ def held_chart(
 ) -> str:
     """The chart as SVG. ``levels`` in order, the first where the chart begins; ``last`` its end.
 
+    ``reported`` figures stand as rings, or as arrows upwards where that many or more; one outside
+    the chart's days, or so far above that the line would be lost, is left to the table.
+
     Raises ValueError without any level.
     """
     if not levels:
         raise ValueError("a chart needs at least one level")
     left, right, top, bottom = 44, width - 12, 14, height - 28
     days = Scale(levels[0].day, max(last, levels[0].day), left, right)
-    most = _round_up(max(level.high for level in levels))
+    counted = max(level.high for level in levels)
+    points = [
+        one
+        for one in reported
+        if levels[0].day <= one.day <= last and one.value <= counted * _TOO_FAR
+    ]
+    most = _round_up(max([counted, *(one.value for one in points)]))
 
     def y(value: int) -> float:
         return round(bottom - value / most * (bottom - top), 1)
@@ -50,6 +69,7 @@ def held_chart(
         element("path", d=_band(levels, days, y), class_="band"),
         element("path", d=_area(levels, days, y, bottom), class_="certain"),
         element("path", d=_steps([(days(v.day), y(v.low)) for v in levels], right), class_="line"),
+        *(_point(one, days(one.day), y(one.value)) for one in points),
     ]
     return frame(
         parts,
@@ -60,6 +80,13 @@ def held_chart(
         key=key,
         class_=class_,
     )
+
+
+def _point(one: Reported, x: float, y: float) -> str:
+    if one.more:
+        arrow = f"M{x - 4.5} {y}H{x + 4.5}M{x} {y}V{y - 11}M{x - 3} {y - 7}L{x} {y - 11}L{x + 3} {y - 7}"
+        return element("path", d=arrow, class_="reported")
+    return element("circle", cx=x, cy=y, r=4, class_="reported")
 
 
 def _round_up(value: int) -> int:
