@@ -4,14 +4,14 @@ Gives paths. The knowledge is pinned to the last write the figure can rest on, s
 register gives the same address whenever the text is made, and the page the same answer for ever.
 """
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from urllib.parse import urlencode
 
 from byname.figures.count import ALL, Figure
 
 
 def path_of(figure: Figure, language: str, last_write: datetime | None) -> str:
-    """The path of the page of a figure; "" where the site has no page for its measure.
+    """The path of the page of a figure.
 
     ``last_write``: the register's last moment, None when it is empty.
     """
@@ -22,7 +22,18 @@ def path_of(figure: Figure, language: str, last_write: datetime | None) -> str:
     }
     if figure.person is not None:
         return f"/{language}/people/{figure.person}/?{urlencode(asked, safe=':')}"
-    if figure.measure.name != "held" or figure.question.body:
-        return ""
-    asked["state"] = figure.question.state or ALL
-    return f"/{language}/?{urlencode(asked, safe=':')}"
+    question = figure.question
+    asked["state"] = question.state or ALL
+    if figure.measure.name == "held" and not question.body and not question.scope:
+        return f"/{language}/?{urlencode(asked, safe=':')}"
+    given: dict[str, object] = {
+        **asked,
+        "since": question.since if question.since > date.min else "",
+        "until": question.until if question.until < date.max else "",
+        "body": question.body,
+        "but_not": question.but_not,
+        "days": question.days or "",
+        **dict(question.scope),
+    }
+    told = {key: value for key, value in given.items() if value}
+    return f"/{language}/figures/{figure.measure.name}/?{urlencode(told, safe=':')}"
