@@ -119,3 +119,22 @@ def test_bars_are_escaped_and_say_their_bounds():
         assert 'role="img"' in picture
         with pytest.raises(ValueError, match="at least one bar"):
             draw([], title="t", description="d", key="k")
+
+
+@pytest.mark.parametrize("language", ["en", "be", "ru"])
+@pytest.mark.parametrize("by", ["month", "length", "silence"])
+def test_the_pictures_of_the_people_held(client, life, held, by, language):
+    held("Other Fictional")
+    page = of(client, f"held/?{THEN}&by={by}", language)
+    assert page.status_code == 200
+    assert page.content.decode().count("<svg") == 4
+
+
+def test_no_picture_of_isolation_where_no_contact_is_told(client, held):
+    held("Testa Fictional")
+    assert of(client, f"held/?{THEN}&by=silence").content.decode().count("<svg") == 2
+
+
+def test_only_people_held_have_those_pictures(client, held):
+    held("Testa Fictional")
+    assert of(client, f"sentenced/?{THEN}&by=month").status_code == 400
