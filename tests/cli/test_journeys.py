@@ -174,10 +174,9 @@ def test_serving_says_where_and_answers(byname):
 
 
 def test_a_register_of_an_earlier_byname_is_not_opened_but_brought_up_to_date(byname):
-    database = byname.home / "register.sqlite3"
-    if not database.exists():
-        pytest.skip("the register is in PostgreSQL")
-    with sqlite3.connect(database) as rows:
+    if byname.env["DATABASE_URL"]:
+        pytest.skip("made by hand in SQLite; the same tables stand in PostgreSQL")
+    with sqlite3.connect(byname.home / "register.sqlite3") as rows:
         rows.execute("DELETE FROM django_migrations WHERE app = 'statements'")
         for (table,) in rows.execute(
             "SELECT name FROM sqlite_master WHERE type = 'table' AND name LIKE 'statements_%'"
