@@ -122,3 +122,19 @@ def test_what_is_refused_leaves_nothing(facts, tmp_path):
         + facts("check", tmp_path / "l.docx", "--marked", tmp_path / "l.docx").err
     )
     assert not (tmp_path / "x.pdf").exists()
+
+
+def test_names_are_counted_of_the_state_a_text_is_about(facts, tmp_path):
+    samples = Path(__file__).parents[2] / "src" / "byname" / "intake" / "samples"
+    assert facts("import", samples / "azerbaijan-2014.csv", "--yes").code == 0
+    words = "On 21 May 2025 {country} holds 1,171 political prisoners."
+    said = {}
+    for country in ("Belarus", "Azerbaijan"):
+        text = put(tmp_path, words.format(country=country).encode(), "letter.txt")
+        (found,) = facts("check", text, *DAY, "--all", "--json").json
+        (one,) = found["findings"]
+        said[country] = (one["verdict"], " ".join(one["says"]))
+    verdict, says = said["Belarus"]
+    assert verdict == "supported"
+    assert says.endswith("The register has this of 0 people by name.")
+    assert said["Azerbaijan"][0] != "supported"

@@ -9,6 +9,7 @@ from byname.statements.check.languages import language_of
 from byname.statements.check.numbers import numbers_in
 from byname.statements.check.quantities import quantities
 from byname.statements.check.sentences import sentences
+from byname.statements.check.states import state_of
 
 DAY = date(2025, 5, 21)
 
@@ -139,3 +140,17 @@ def test_language(text, language):
 def test_sentences_are_not_broken_by_numbers_and_initials():
     text = "He is in colony No. 17. A. B. Выдуманы is there too.\n\nA heading\nMore."
     assert len(sentences(text)) == 4
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("Belarus holds people; Belarusians write.", "by"),
+        ("У Беларусі за кратамі людзі, і ў Расіі таксама; беларускія суды.", "by"),
+        ("В Азербайджане держат журналистов.", "az"),
+        ("Nobody says where.", ""),
+        ("One in Belarus, one in Azerbaijan.", ""),
+    ],
+)
+def test_the_state_a_text_is_about(text, state):
+    assert state_of(text, ["az", "by"]) == state

@@ -53,15 +53,15 @@ class Answer:
     """The verdict on a figure. ``counted``: None where it cannot be counted.
 
     ``reports``: those that bear on it, the deciding one first. ``day``: the other day on which it
-    was so. ``named``: of how many people at most the register has this by name. ``value``: what to
-    write instead, with its qualifier.
+    was so. ``named``: of how many people the register has this by name, from the least to the most
+    it may be. ``value``: what to write instead, with its qualifier.
     """
 
     verdict: Verdict
     counted: Figure | None = None
     reports: tuple[Report, ...] = ()
     day: date | None = None
-    named: int | None = None
+    named: tuple[int, int] | None = None
     value: tuple[str, int] | None = None
     partial: bool = False
 
@@ -99,13 +99,14 @@ class Counting:
         supporting = [one for one in near if _supports(one, claim, first, last)]
         bound = self._bound(claim, last)
         if supporting:
-            return Answer(Verdict.SUPPORTED, None, _in_order(supporting, near), named=bound)
+            named = self._named(claim, supporting[0].day, bound)
+            return Answer(Verdict.SUPPORTED, None, _in_order(supporting, near), named=named)
         against = [one for one in near if _against(one, claim, first, last)]
         figure, counted = None, None
         if not (near and bound is not None and (bound < least or (against and bound > _MANY))):
             figure = self._count(claim, last)
             counted = _agrees(figure, least, most)
-        named = bound
+        named = self._named(claim, last, bound)
         if counted is True:
             return Answer(Verdict.SUPPORTED, figure, tuple(near), named=named)
         if against:
@@ -120,7 +121,7 @@ class Counting:
         figure: Figure | None,
         against: list[Report],
         told: list[Report],
-        named: int | None,
+        named: tuple[int, int] | None,
     ) -> Answer:
         then = self._other_day(claim, told)
         value = (against[0].view.qualifier, against[0].view.value)
@@ -133,7 +134,7 @@ class Counting:
         figure: Figure | None,
         counted: bool | None,
         told: list[Report],
-        named: int | None,
+        named: tuple[int, int] | None,
     ) -> Answer:
         least, _ = claimed(claim)
         if figure is None or counted is None or (not claim.sure and figure.high == 0):
@@ -181,6 +182,13 @@ class Counting:
             held = self._figure("held", day, {}) if claim.measure != "in_custody" else None
             return held.high if held is not None else None
         return len(self._told(measure, claim.since or date.min, min(claim.until or date.max, day)))
+
+    def _named(self, claim: Quantity, day: date, bound: int | None) -> tuple[int, int] | None:
+        """Of how many people the register tells it: counted where they are few, else bounded."""
+        if bound is None or bound > _MANY:
+            return None if bound is None else (0, bound)
+        figure = self._count(claim, day)
+        return (0, bound) if figure is None else (figure.low, figure.high)
 
     def _told(self, measure: Measure, first: date, last: date) -> list[int]:
         """Those of whom the register tells what a measure counts, within days."""

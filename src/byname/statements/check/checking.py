@@ -22,6 +22,7 @@ from byname.statements.check.people import Mention, People
 from byname.statements.check.person_claims import Claim, claims
 from byname.statements.check.quantities import Quantity, quantities
 from byname.statements.check.sentences import Span, sentences
+from byname.statements.check.states import state_of
 
 _FIRST = 400  # characters at the head or the foot of a text in which its own day may stand
 
@@ -39,20 +40,22 @@ class Text:
 class Checker:
     """Checks texts against one state of the register; keeps what it has read between texts.
 
-    ``as_of``: the day of the texts. ``state``: as of a count.
+    ``as_of``: the day of the texts. ``state``: as of a count; where a register holds cases of
+    several and none is given, each text is of the state it names most often.
     """
 
     as_of: date
     known_on: datetime
     state: str = ""
-    _counting: Counting = field(init=False)
+    _countings: dict[str, Counting] = field(init=False, default_factory=dict)
     _people: People = field(init=False)
+    _states: list[str] = field(init=False, default_factory=list)
     _lives: dict[int, Timeline] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         # Nothing was written after the last moment: what is kept for it answers for every later one.
         self.known_on = min(self.known_on, read.last_moment() or self.known_on)
-        self._counting = Counting(self.as_of, self.known_on, self.state)
+        self._states = read.states(known_on=self.known_on)
         self._people = _people(read.position(), self.known_on)
 
     def check(self, text: Text, *, language: str = "") -> Findings:
@@ -97,8 +100,9 @@ class Checker:
                 yield reading.finding(one.start, one.end, Subject.NAME, Verdict.SUPPORTED, (says,))
 
     def _figures(self, reading: "_Reading", language: str) -> Iterable[Finding]:
+        counting = self._counting_of(reading.text)
         for claim in reading.quantities:
-            answer = self._counting.answer(claim)
+            answer = counting.answer(claim)
             suggestion = ""
             if answer.value is not None and answer.verdict is not Verdict.SUPPORTED:
                 suggestion = wording.qualified(*answer.value, language)
@@ -111,6 +115,15 @@ class Checker:
                 suggestion,
                 tuple(dict.fromkeys(one.view.source for one in answer.reports)),
             )
+
+    def _counting_of(self, text: str) -> Counting:
+        """The figures of the state that a text is about."""
+        state = self.state
+        if not state and len(self._states) > 1:
+            state = state_of(text, self._states)
+        if state not in self._countings:
+            self._countings[state] = Counting(self.as_of, self.known_on, state)
+        return self._countings[state]
 
     def _claims(self, reading: "_Reading", language: str) -> Iterable[Finding]:
         for claim in reading.claims:

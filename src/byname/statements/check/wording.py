@@ -146,11 +146,7 @@ def of_answer(answer: Answer, language: str) -> tuple[str, ...]:
     lines = [_reported(one, language) for one in answer.reports[:3]]
     figure = answer.counted
     if figure is not None and figure.measure.name in MEASURES and figure.high:
-        counted = (
-            number(figure.low, language)
-            if figure.exact
-            else f"{number(figure.low, language)}–{number(figure.high, language)}"
-        )
+        counted = _range(figure.low, figure.high, language)
         lines.append(
             line(
                 "counted",
@@ -160,13 +156,19 @@ def of_answer(answer: Answer, language: str) -> tuple[str, ...]:
                 day=day_in_words(figure.as_of, language),
             )
         )
-    elif answer.named:
-        lines.append(line("named", language, count=number(answer.named, language)))
+    elif answer.named is not None:
+        lines.append(line("named", language, count=_range(*answer.named, language)))
     if answer.partial:
         lines.append(line("partial", language))
     if answer.day is not None:
         lines.append(line("then", language, day=day_in_words(answer.day, language)))
     return tuple(lines) or (line("nothing", language),)
+
+
+def _range(low: int, high: int, language: str) -> str:
+    if low == high:
+        return number(low, language)
+    return f"{number(low, language)}–{number(high, language)}"
 
 
 def _reported(report: Report, language: str) -> str:
