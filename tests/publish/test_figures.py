@@ -8,8 +8,10 @@ import pytest
 from byname.figures.measures import MEASURES
 from byname.figures.pictures import Column, lying_bars, standing_bars
 from byname.register import write
+from byname.register.dates import parse
 from byname.register.entries import Publication
 from tests.publish.test_pages import text_of
+from tests.support.database import source
 from tests.support.entries import moment
 
 pytestmark = pytest.mark.django_db
@@ -138,3 +140,34 @@ def test_no_picture_of_isolation_where_no_contact_is_told(client, held):
 def test_only_people_held_have_those_pictures(client, held):
     held("Testa Fictional")
     assert of(client, f"sentenced/?{THEN}&by=month").status_code == 400
+
+
+@pytest.mark.parametrize(
+    ("language", "part", "sentence"),
+    [
+        ("en", "women", "6 + 3 make 9, and the whole is given as 8"),
+        ("be", "жанчыны", "6 + 3 дае 9, а агулам названа 8"),
+        ("ru", "женщины", "6 + 3 составляет 9, а всего названо 8"),
+    ],
+)
+def test_reports_say_of_whom_they_are_and_where_they_conflict(
+    client, held, language, part, sentence
+):
+    held("Testa Fictional")
+    where = source(moment(1), "2025-12-31", publisher="Fictional Watch", url="https://f.invalid/r")
+    for scope, value in (("men", 6), ("women", 3), ("all", 8)):
+        told = write.NewReported(
+            measure="held", scope=scope, value=value, as_of=parse("2025-12-31"),
+            publisher="Fictional Watch", source=where, state="aa",
+        )  # fmt: skip
+        write.add_reported([told], by="tests", at=moment(1))
+    page = of(client, f"held/?{THEN}", language).content.decode()
+    assert f'<span class="perhaps">{part}</span>' in page
+    assert sentence in page
+    assert page.count('href="https://f.invalid/r" rel="noreferrer"') == 3
+
+
+def test_nobody_counted_is_no_proof(client, held):
+    held("Testa Fictional")
+    text = text_of(of(client, "held/?as_of=2020-01-01&known_on=2026-06-01"))
+    assert "that is no proof that there were none" in text

@@ -19,10 +19,11 @@ from byname.figures import series as _series
 from byname.figures.beside import Beside
 from byname.figures.bodies import BetweenBodies
 from byname.figures.breakdown import Breakdown, Category
-from byname.figures.conflicts import Conflict
+from byname.figures.conflicts import Conflict, Why
 from byname.figures.count import Figure
 from byname.figures.measures import ATTRIBUTES, MEASURES, UNKNOWN, Measure, Question
 from byname.figures.questions import QuestionError, measure_called
+from byname.figures.reported import Asked, ScopeError, asked
 from byname.figures.seen import PUBLIC
 from byname.figures.series import Point, Step
 from byname.figures.words import LANGUAGES
@@ -45,6 +46,7 @@ __all__ = [
     "LANGUAGES",
     "MEASURES",
     "UNKNOWN",
+    "Asked",
     "Beside",
     "BetweenBodies",
     "Breakdown",
@@ -59,7 +61,10 @@ __all__ = [
     "Question",
     "QuestionError",
     "ReportedView",
+    "ScopeError",
     "Step",
+    "Why",
+    "asked",
     "beside",
     "between_bodies",
     "breakdown",

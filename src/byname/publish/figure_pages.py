@@ -15,8 +15,9 @@ from byname.figures import public as figures
 from byname.publish.asked import AskedError
 from byname.publish.held_pictures import Picture, held_picture
 from byname.publish.labels import attribute_name, value_name
-from byname.publish.pages import Shown, amount, qualified
+from byname.publish.pages import Shown, amount
 from byname.publish.questions import OF_HELD, FigureAsked
+from byname.publish.reported import ReportedShown, reported_conflicts, reported_rows
 from byname.publish.states import state_name
 from byname.register import public as register
 
@@ -52,16 +53,6 @@ class MeasuresPage:
 
 
 @dataclass(frozen=True, slots=True)
-class ReportedShown:
-    """A reported figure beside the counted one."""
-
-    value: str
-    publisher: str
-    day: str
-    counted: str
-
-
-@dataclass(frozen=True, slots=True)
 class FigurePage:
     """One figure. ``missing``: what the question lacks; then there is no figure yet."""
 
@@ -78,6 +69,7 @@ class FigurePage:
     attested: str
     pictures: tuple[Picture, ...]
     reported: tuple[ReportedShown, ...]
+    conflicts: tuple[str, ...]
     people: tuple[Shown, ...]
     unnamed: int
     permalink: str
@@ -136,7 +128,8 @@ def figure_page(question: FigureAsked, language: str) -> FigurePage:
         exact=found is None or found.exact,
         attested=_day(found.attested, language) if found and found.attested else "",
         pictures=_pictures(question, language) if found else (),
-        reported=_reported(question, language) if found else (),
+        reported=reported_rows(question, language) if found else (),
+        conflicts=reported_conflicts(question, language) if found else (),
         people=people,
         unnamed=unnamed,
         permalink=reverse("figure", args=[measure.name]) + query,
@@ -321,25 +314,6 @@ def _broken_down(question: FigureAsked) -> Picture | None:
     )  # fmt: skip
     rows = tuple((column.label, amount(column.low, column.high)) for column in columns)
     return Picture(name, name, charts, rows)
-
-
-def _reported(question: FigureAsked, language: str) -> tuple[ReportedShown, ...]:
-    """What others report of the same measure up to the day, beside what is counted here."""
-    asked = question.asked
-    found = figures.beside(
-        as_of=asked.as_of, known_on=asked.known_on, state=asked.state,
-        measure=question.measure.name,
-    )  # fmt: skip
-    shown = [
-        ReportedShown(
-            value=qualified(one.reported.qualifier, one.reported.value),
-            publisher=one.reported.publisher,
-            day=register.say(register.parse(one.reported.as_of), language),
-            counted=amount(one.counted.low, one.counted.high) if one.counted else "—",
-        )
-        for one in found
-    ]
-    return tuple(shown[-8:])
 
 
 __all__ = ["FigurePage", "MeasuresPage", "figure_data", "figure_page", "measures_page"]
