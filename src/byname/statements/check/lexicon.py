@@ -127,7 +127,7 @@ UKRAINE = _any(
     r"\b(?:поддержк|солидарност|помощ)\w*[^.;]{0,30}\bукраин\w*",
 )
 _RELEASE = (
-    r"\b(?:releases?|released|releasing|freed|set free|pardoned|let go|amnestied|walked free|regained (?:their )?freedom)\b",
+    r"\b(?:releases?|released|releasing|freed|set free|pardoned|pardons|let go|amnestied|walked free|regained (?:their )?freedom)\b",
     r"\bвызвал\w*|\bвызвал\w+|\bпамілава\w*|\bвыйшл\w+ на (?:волю|свабоду)|\bадпусці\w+|\bамніста?ва\w*",
     r"\bосвобо(?:д|жд)\w*|\bпомилова\w*|\bвышл\w+ на (?:волю|свободу)|\bотпу(?:щен|сти)\w*|\bамнистирова\w*",
 )
@@ -137,7 +137,7 @@ _DEATH = (
     r"\bумер\w*|\bпогиб\w*|\bсмерт\w*|\bскончал\w*|\bпогибл\w*",
 )
 _CRIMINAL = (
-    r"\bprosecut\w*|\bcriminal (?:case|charge|proceeding|prosecution)s?|\bcriminally\b|\bfac(?:e|ed|ing) (?:criminal )?charges",
+    r"\bprosecut\w*|\b(?:put|went|sent|brought) (?:on|to) trial\b|\bcriminal (?:case|charge|proceeding|prosecution)s?|\bcriminally\b|\bfac(?:e|ed|ing) (?:criminal )?charges",
     r"\bкрымінальн\w+|\bперасле?д\w*|\bабвінавач\w*",
     r"\bуголовн\w+|\bпреследова\w*|\bпреследу\w*|\bобвин[её]н\w*",
 )

@@ -39,8 +39,8 @@ IMPOSED = re.compile(
 COMMA_AGE = re.compile(r",\s*$")
 SENTENCE_BEFORE = _any(
     r"\b(?:sentenc\w+|condemn\w*|convict\w*|jail\w*|imprison\w*|serv(?:es|ing|ed|e)|term|received|got|given|handed|court)\b[^.;]{0,70}$",
-    r"(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|прызнач|вырак|тэрмін|далі|суд адбывае|атрыма[ўл])\w*[^.;]{0,70}$",
-    r"(?:осу(?:жд|д)|приговор|приговар|назнач|срок|отбывает|дали|суд |получил)\w*[^.;]{0,70}$",
+    r"(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|прызнач|вырак|тэрмін|далі|суд |адбыва|атрыма[ўл])\w*[^.;]{0,70}$",
+    r"(?:осу(?:жд|д)|приговор|приговар|назнач|срок|отбыва|дали|суд |получил)\w*[^.;]{0,70}$",
 )
 SENTENCE_AFTER = re.compile(
     r"^(?:[\s\u00a0-]*(?:years?|months?|year|гадо[ўвм]\w*|гады|год\w*|лет|месяц\w*))?[\s-]*"
@@ -51,9 +51,9 @@ SENTENCE_AFTER = re.compile(
     re.IGNORECASE,
 )
 CONTACT = _any(
-    r"\b(?:contact|communicat\w*|letters?|heard|news|word|correspondence|phone call|sign of life)\b",
-    r"\b(?:сувяз|кантакт|ліст|вест|перапіск|навін|чу(?:ў|лі|ць))\w*",
-    r"\b(?:связ|контакт|письм|вест|переписк|новост|слыша|слышн)\w*",
+    r"\b(?:contact|communicat\w*|letters?|heard|news|word|correspondence|phone call|sign of life|silent|silence)\b",
+    r"\b(?:сувяз|кантакт|ліст|вест|перапіск|навін|чу(?:ў|лі|ць)|маўч)\w*",
+    r"\b(?:связ|контакт|письм|вест|переписк|новост|слыша|слышн|молч)\w*",
 )
 CAPTIVE = _any(
     r"\b(?:captivity|behind bars|in (?:prison|custody|detention|jail)|imprisoned|detained|held)\b",

@@ -54,7 +54,7 @@ def claims(
         found += _of_numbers(text, span, subject, numbers, days)
         found += _of_days(text, span, subject, days)
         found += _of_standing(text, span, here)
-        found += _of_places_and_articles(text, span, subject)
+        found += _of_places_and_articles(text, span, subject, days)
         found += _of_awards(text, span, subject)
         named = {one.person for one in here}
         if len(named) == 1 or (named and not _plural(text, span)):
@@ -303,6 +303,8 @@ def _of_days(text: str, span: Span, subject: _Subject, days: list[Day]) -> Itera
         if person is None:
             continue
         events = _events_near(text, span, day)
+        if events[:1] == ("born",) and not day.year_told:
+            continue  # a birthday comes every year
         if events and (day.relation is not Relation.NONE or day.exactness != "year"):
             yield Claim(
                 day.start, day.end, Subject.DATE, person, what=events[0], day=day, events=events
@@ -359,9 +361,14 @@ def _listed(text: str, people: list[Mention]) -> list[Mention]:
     return kept
 
 
-def _of_places_and_articles(text: str, span: Span, subject: _Subject) -> Iterator[Claim]:
+def _of_places_and_articles(
+    text: str, span: Span, subject: _Subject, days: list[Day]
+) -> Iterator[Claim]:
     for pattern, kind in ((said.COLONY, Subject.CONFINEMENT), (said.ARTICLE, Subject.ARTICLE)):
         for match in pattern.finditer(text, span.start, span.end):
+            # "in the colony 21 May": the number is a day's
+            if any(day.at < match.end(1) and match.start(1) < day.end for day in days):
+                continue
             person = subject.at(match.start())
             if person is not None:
                 yield Claim(match.start(), match.end(), kind, person, what=match.group(1))

@@ -12,6 +12,7 @@ from byname.figures.measures import MEASURES, Asks
 from byname.statements.check import lexicon
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.days import Relation
+from byname.statements.check.labels import labelled
 from byname.statements.check.lexicon import CASES, CITIES, COUNTRIES, DEATHS, PEOPLE, PRISONERS
 from byname.statements.check.numbers import Number
 from byname.statements.check.sentences import Span, clause
@@ -56,10 +57,14 @@ def quantities(
     found: list[Quantity] = []
     for span in spans:
         inside = [n for n in numbers if span.holds(n.at) and not _dated(n, days)]
-        before = None
+        before, last = None, found[-1] if found else None
         for place, number in enumerate(inside):
             following = inside[place + 1].start if place + 1 < len(inside) else span.end
             claim = _claim(text, span, number, following, days, before)
+            if claim is None:
+                claim = _of_label(text, span, number, days, found)
+            if claim is None and last is not None and _goes_on(text, last, span):
+                claim = _part_of(text, span, number, following, last)
             if claim is not None:
                 found.append(claim)
                 before = claim
@@ -94,6 +99,44 @@ def _claim(
     if not sure and before is not None and claim.since is None and claim.day is None:
         claim = replace(claim, since=before.since, until=before.until, day=before.day)
     return claim
+
+
+def _of_label(
+    text: str, span: Span, number: Number, days: list[Day], found: list[Quantity]
+) -> Quantity | None:
+    """A figure of a list; a label that only narrows ("of whom women") goes on from the one before."""
+    label = labelled(text, number.start, number.end)
+    if label is None or number.value != number.whole:
+        return None
+    measure, scope = label
+    if not measure:
+        if not found or found[-1].measure != "held":
+            return None
+        measure = "held"
+    claim = Quantity(number.start, number.end, number, measure, scope, sentence=span)
+    return _dated_claim(text, claim, span, days)
+
+
+def _goes_on(text: str, last: Quantity, span: Span) -> bool:
+    """Whether a sentence follows the one of a figure of people held, in the same paragraph."""
+    between = text[last.sentence.end : span.start]
+    return last.measure == "held" and not last.scope and not between.strip() and "\n" not in between
+
+
+def _part_of(
+    text: str, span: Span, number: Number, following: int, last: Quantity
+) -> Quantity | None:
+    """ "15 are held. Two in three are men: 10 men and 5 women": parts of the figure before."""
+    if number.value != number.whole or number.whole == 0:
+        return None
+    counted = _counted(text, span, number, following)
+    if counted is None or "=" not in counted[0] or number.whole > last.number.whole:
+        return None
+    name, _, value = counted[0].partition("=")
+    return replace(
+        last, start=number.start, end=counted[1], number=number, scope=((name, value),),
+        sure=False, sentence=span,
+    )  # fmt: skip
 
 
 def _counted(text: str, span: Span, number: Number, following: int) -> tuple[str, int] | None:
@@ -202,6 +245,7 @@ def _told_days(span: Span, days: list[Day]) -> bool:
 
 
 _FARTHEST = 90  # characters between a number and the words that say what happened
+_OTHER_CLAUSE = 20  # what a comma between a number and the words after it weighs
 _BEFORE = 5  # what stands before a number belongs to it a little less than what follows
 
 
@@ -222,6 +266,8 @@ def _in_stretch(
             apart = max(match.start() - number.end, number.start - match.end() + _BEFORE, 0)
             if apart > _FARTHEST and not match.start() < number.start < match.end():
                 continue
+            if match.start() > number.end and "," in text[number.end : match.start()]:
+                apart += _OTHER_CLAUSE
             if trigger.measure.startswith("died") and apart < _FARTHEST // 2:
                 apart = apart // 4
             if best is None or apart < best[0]:
@@ -230,6 +276,8 @@ def _in_stretch(
         return None
     measure, scope = best[1], best[2]
     near = Span(max(stretch.start, _after_last_number(text, stretch, number)), end)
+    if following < stretch.end:
+        near = Span(near.start, _before_the_next(text, number, near.end))
     if measure in ("sentenced", "prosecuted") and _compulsory(text, near):
         return "compulsory_treatment", ()
     if measure in ("sentenced", "prosecuted", "detained") and lexicon.UKRAINE.search(text, *near):
@@ -242,6 +290,12 @@ def _of_the_next(text: str, number: Number, match: re.Match[str], following: int
     if match.start() < number.end or "," not in text[number.end : match.start()]:
         return False
     return not text[match.end() : following].strip(" :—–-") and following > match.end()
+
+
+def _before_the_next(text: str, number: Number, end: int) -> int:
+    """Where a number's words end before another one's: "sentenced 7,120, sent to treatment 37"."""
+    comma = text.find(",", number.end, end)
+    return end if comma < 0 else comma
 
 
 _LAST_NUMBER = re.compile(r"\d(?=\D*$)")
