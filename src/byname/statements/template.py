@@ -5,13 +5,15 @@ register. Counts nothing.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 
+from byname.statements.blocks import CHART
 from byname.statements.errors import StatementError
 from byname.statements.expressions import Call, ExpressionError, read_expression
 from byname.statements.front import Front, read_front
+from byname.statements.kinds import kind_of
 from byname.statements.nearest import nearest
 
 _EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
@@ -82,6 +84,17 @@ def read_template(text: str, name: str) -> Template:
     return Template(name, read_front(front[1], name), _pieces(text, front.end(), name))
 
 
+def with_settings(template: Template, *, person: str = "", site: str = "") -> Template:
+    """The template with settings given from outside in place of its own; empty ones stay.
+
+    Raises :class:`StatementError` for one that its kind does not have.
+    """
+    if person and "person" not in kind_of(template.front.kind).takes:
+        raise StatementError(f"{template.name}: a {template.front.kind} is of no one person")
+    given = {key: value for key, value in (("person", person), ("site", site)) if value}
+    return replace(template, front=replace(template.front, **given))
+
+
 def _pieces(text: str, start: int, name: str) -> tuple[Piece, ...]:
     found, at = [], start
     for match in _EXPRESSION.finditer(text, start):
@@ -104,6 +117,12 @@ def _stretch(text: str, begin: int, end: int, name: str) -> Piece:
         line, column = _place(text, stray.start())
         raise StatementError(
             f"{name}:{line}:{column}: braces are opened or closed without the other"
+        )
+    drawn = text.find(CHART, begin, end)
+    if drawn >= 0:
+        line, column = _place(text, drawn)
+        raise StatementError(
+            f'{name}:{line}:{column}: {CHART} is made by {{{{ chart("held", since="2020") }}}}'
         )
     return Piece(text=text[begin:end])
 

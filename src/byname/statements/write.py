@@ -61,7 +61,7 @@ def publish(
         template = read_template(version.text, version.file)
         made = draft(template, as_of=as_of, known_on=at)
         read_document(made)  # what no format can carry is refused before it is public
-        figures, named = figures_json(made), named_json(template, made)
+        figures, named = figures_json(made), named_json(made)
         digest = digest_of(made.title, made.author, made.markdown, figures)
         Published(
             version=version, as_of=made.as_of, known_on=at, kind=made.kind, title=made.title,

@@ -3,9 +3,10 @@
 import re
 from html import escape
 
-from byname.statements.document import read_document
 from byname.statements.draft import Draft
+from byname.statements.kinds import kind_of
 from byname.statements.pandoc import convert
+from byname.statements.rendering.dressing import CSS, dressed
 from byname.statements.words import WORDS
 
 _STYLE = """
@@ -26,6 +27,15 @@ th, td { border-bottom: 1px solid #b9b3a7; padding: .3rem .75rem .3rem 0; text-a
 blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid #b9b3a7; }
 .footnotes { font-size: .875rem; color: #4a463f; margin-top: 3rem; overflow-wrap: anywhere; }
 .footnotes hr { border: 0; border-top: 1px solid #b9b3a7; }
+.kind { font-family: "Noto Sans", "Liberation Sans", system-ui, sans-serif; font-weight: 700;
+  font-size: .875rem; color: #4a463f; }
+.kind p { margin: 0; }
+.kind + h1 { margin-top: .4rem; }
+figure { margin: 1.5rem 0 .5rem; }
+.chart { display: block; width: 100%; height: auto; }
+.chart text { font-size: 15px; }
+"""
+_PRINT = """
 @media print {
   @page { margin: 22mm 24mm; }
   body { margin: 0; padding: 0; max-width: none; font-size: 11pt; }
@@ -57,7 +67,7 @@ _NOTES = re.compile(r"(<section[^>]*\bfootnotes\b[^>]*>\s*<hr ?/?>)")
 
 def render_html(draft: Draft) -> bytes:
     """The page, in UTF-8. Raises StatementError for what cannot stand in a statement."""
-    body = convert(read_document(draft), "json", "html5")
+    body = convert(dressed(draft, "html"), "json", "html5")
     heading = f"\n<h2>{WORDS[draft.language]['notes']}</h2>"
     page = _PAGE.format(
         language=draft.language,
@@ -65,7 +75,13 @@ def render_html(draft: Draft) -> bytes:
         author=escape(draft.author),
         kind=escape(draft.kind),
         day=draft.as_of.isoformat(),
-        style=_STYLE,
+        style=_STYLE + _pictures() + _PRINT + kind_of(draft.kind).style.css,
         body=_NOTES.sub(lambda found: found[1] + heading, body).strip(),
     )
     return page.encode()
+
+
+def _pictures() -> str:
+    """The colours of pictures, kept to them."""
+    rules = [line for line in CSS.strip().splitlines() if not line.startswith("text")]
+    return "\n".join(f".chart {rule}" for rule in rules)
