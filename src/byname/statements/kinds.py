@@ -12,7 +12,11 @@ _ALWAYS = ("title", "language", "kind", "as_of", "state", "site")
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How a kind looks. Paper and margins in millimetres, sizes in points."""
+    """How a kind looks. Paper and margins in millimetres, sizes in points.
+
+    ``numbered``: whether its pages are; ``stacked``: whether rows of its tables stand as lines below
+    each other on a narrow screen.
+    """
 
     paper: tuple[int, int] = (210, 297)
     margins: tuple[int, int] = (26, 24)
@@ -22,6 +26,7 @@ class Style:
     notes: float = 8.5
     leading: float = 0.72
     numbered: bool = True
+    stacked: bool = False
     css: str = ""
     typst: str = ""
 
@@ -72,21 +77,19 @@ _FACTSHEET = Kind(
     charts=1,
     style=Style(
         margins=(20, 16),
-        size=10,
-        title=20,
-        heading=11.5,
-        notes=7,
-        leading=0.6,
+        size=11,
+        title=23,
+        heading=12,
+        notes=7.5,
         numbered=False,
         css="""
-main { display: flow-root; }
 table { width: 100%; }
 td:first-child { font-size: 1.35rem; font-weight: 700; white-space: nowrap; color: #7a1f2b; }
 """,
         typst="""
-#set table(inset: (x: 4pt, y: 3.5pt), align: left)
-#show table.cell.where(x: 0): set text(size: 14pt, weight: "bold", fill: rgb("#7a1f2b"))
-#show table: set align(left)
+#set table(inset: (x: 4pt, y: 6pt))
+#show table.cell.where(y: 0): set text(weight: "regular")
+#show table.cell.where(x: 0): set text(size: 17pt, weight: "bold", fill: rgb("#7a1f2b"))
 #set footnote.entry(gap: 0.35em, clearance: 0.6em)
 """,
     ),
@@ -104,11 +107,11 @@ _CARD = Kind(
     style=Style(
         paper=(148, 210),
         margins=(14, 13),
-        size=10.5,
-        title=25,
-        heading=11,
-        notes=7,
-        leading=0.58,
+        size=12.5,
+        title=30,
+        heading=13.5,
+        notes=7.5,
+        leading=0.6,
         numbered=False,
         css="main { border: 1px solid #b9b3a7; padding: 1.5rem; } h1 { border: 0; margin: 0; }",
         typst="#show heading.where(level: 1): set block(above: 0.9em, below: 0.6em)",
@@ -125,20 +128,13 @@ _APPENDIX = Kind(
         heading=12,
         notes=8,
         leading=0.6,
+        stacked=True,
         css="""
 body { max-width: 52rem; }
-main { overflow-x: auto; }
 table { font-size: .9375rem; }
 th { vertical-align: bottom; }
 td { vertical-align: top; }
 td:first-child { color: #6b665d; padding-right: .5rem; text-align: right; }
-@media (max-width: 40rem) {
-  table, tbody, tr, td { display: block; }
-  thead { position: absolute; left: -9999px; }
-  tr { border-bottom: 1px solid #b9b3a7; padding: .5rem 0; }
-  td, td:first-child { border: 0; padding: 0; text-align: left; }
-  td:nth-child(2) { font-weight: 700; }
-}
 """,
         typst="""
 #set table(inset: (x: 4pt, y: 4pt))

@@ -15,6 +15,8 @@ from byname.statements.blocks import NOTE, escape, table
 from byname.statements.typography import SPACE, bounds, day_in_words, in_order, number
 from byname.statements.words import WORDS
 
+HEADS = ("person", "since_when", "sentence", "where", "sources")
+"""The words that head the table of names, after its numbers."""
 _WIDTHS = (4, 24, 18, 18, 26, 10)
 
 
@@ -41,7 +43,7 @@ def names_table(figure: Figure, language: str) -> str:
     rows = _rows(figure, language)
     sources = facts.sources_of(fact for row in rows for fact in row.told)
     numbers = {source: str(at) for at, source in enumerate(sources, start=1)}
-    heads = ("№", *(words[key] for key in ("person", "since_when", "sentence", "where", "sources")))
+    heads = ("№", *(words[key] for key in HEADS))
     cells = [
         (
             str(at),
@@ -51,7 +53,8 @@ def names_table(figure: Figure, language: str) -> str:
         )
         for at, row in enumerate(rows, start=1)
     ]
-    parts = [f"**{escape(bounds(figure.low, figure.high, language))}**{NOTE}"]
+    total = words["in_all"].format(n=bounds(figure.low, figure.high, language))
+    parts = [f"**{escape(total)}**{NOTE}"]
     if cells:
         parts.append(table(heads, _WIDTHS, cells))
     if unnamed := len(figure.people) - len(rows):

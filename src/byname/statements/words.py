@@ -45,6 +45,7 @@ WORDS: dict[str, dict[str, str]] = {
         "chart_key": "Line: people held for certain. Band: up to those who may be held, because a "
         "date is uncertain or no source has shown them since.",
         "chart_reported": "Rings and arrows: figures as others reported them.",
+        "in_all": "In all: {n}",
         "person": "Name",
         "since_when": "Held since",
         "sentence": "Sentence",
@@ -109,6 +110,7 @@ WORDS: dict[str, dict[str, str]] = {
         "chart_key": "Лінія: хто дакладна ў няволі. Паласа: разам з тымі, хто толькі можа быць у "
         "няволі, бо дата няпэўная або крыніцы даўно пра гэта не сведчаць.",
         "chart_reported": "Колцы і стрэлкі: лічбы, якія паведамлялі іншыя.",
+        "in_all": "Усяго: {n}",
         "person": "Імя",
         "since_when": "У няволі з",
         "sentence": "Прысуд",
@@ -174,6 +176,7 @@ WORDS: dict[str, dict[str, str]] = {
         "chart_key": "Линия: кто точно в неволе. Полоса: вместе с теми, кто лишь может быть в неволе, "
         "так как дата неточна или источники давно об этом не свидетельствуют.",
         "chart_reported": "Кольца и стрелки: цифры, о которых сообщали другие.",
+        "in_all": "Всего: {n}",
         "person": "Имя",
         "since_when": "В неволе с",
         "sentence": "Приговор",

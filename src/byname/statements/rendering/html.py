@@ -6,6 +6,7 @@ from html import escape
 from byname.statements.draft import Draft
 from byname.statements.kinds import kind_of
 from byname.statements.pandoc import convert
+from byname.statements.people import HEADS
 from byname.statements.rendering.dressing import CSS, dressed
 from byname.statements.words import WORDS
 
@@ -62,6 +63,17 @@ _PAGE = """<!doctype html>
 </body>
 </html>
 """
+_STACKED = """
+@media screen and (max-width: 40rem) {
+  table, tbody, tr { display: block; }
+  thead { position: absolute; left: -9999px; }
+  tr { border-bottom: 1px solid #b9b3a7; padding: .6rem 0; }
+  td, td:first-child { display: block; border: 0; padding: 0; text-align: left; }
+  td:first-child, td:nth-child(2) { display: inline; }
+  td:nth-child(2) { font-weight: 700; }
+LABELS
+}
+"""
 _NOTES = re.compile(r"(<section[^>]*\bfootnotes\b[^>]*>\s*<hr ?/?>)")
 
 
@@ -75,7 +87,7 @@ def render_html(draft: Draft) -> bytes:
         author=escape(draft.author),
         kind=escape(draft.kind),
         day=draft.as_of.isoformat(),
-        style=_STYLE + _pictures() + _PRINT + kind_of(draft.kind).style.css,
+        style=_STYLE + _pictures() + _PRINT + _of_kind(draft),
         body=_NOTES.sub(lambda found: found[1] + heading, body).strip(),
     )
     return page.encode()
@@ -85,3 +97,16 @@ def _pictures() -> str:
     """The colours of pictures, kept to them."""
     rules = [line for line in CSS.strip().splitlines() if not line.startswith("text")]
     return "\n".join(f".chart {rule}" for rule in rules)
+
+
+def _of_kind(draft: Draft) -> str:
+    """What is of the kind alone; a stacked table says before each cell what it is."""
+    style = kind_of(draft.kind).style
+    if not style.stacked:
+        return style.css
+    words = WORDS[draft.language]
+    labels = [
+        f'  td:nth-child({at})::before {{ content: "{words[key]}: "; color: #6b665d; }}'
+        for at, key in enumerate(HEADS[1:], start=3)
+    ]
+    return style.css + _STACKED.replace("LABELS", "\n".join(labels))

@@ -29,7 +29,7 @@ _PAGE = """
 #set table(stroke: (x: none, y: 0.5pt + rgb("#b9b3a7")), inset: (x: 6pt, y: 5pt))
 #show table.cell.where(y: 0): set text(weight: "bold")
 #show figure: set block(breakable: true)
-#show figure: set align(left)
+#show table: set align(left)
 #show heading: set block(above: 1.6em, below: 0.8em)
 #show heading.where(level: 1): set text(size: {title_size}pt, fill: rgb("#7a1f2b"))
 #show heading.where(level: 2): set text(size: {heading}pt)
