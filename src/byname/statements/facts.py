@@ -90,7 +90,9 @@ def penalty(found: Penalty, language: str) -> str:
     if found.length:
         told = {part: getattr(found.length, part) for part in ("years", "months", "days")}
         length = " ".join(
-            counted(value, language, LENGTHS[language][part]) for part, value in told.items() if value
+            counted(value, language, LENGTHS[language][part])
+            for part, value in told.items()
+            if value
         )
     kind = PENALTIES[language].get(found.kind.value, "")
     if not kind and not length:

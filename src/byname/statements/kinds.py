@@ -114,7 +114,7 @@ _CARD = Kind(
         leading=0.6,
         numbered=False,
         css="main { border: 1px solid #b9b3a7; padding: 1.5rem; } h1 { border: 0; margin: 0; }",
-        typst="#show heading.where(level: 1): set block(above: 0.9em, below: 0.6em)",
+        typst="#show heading.where(level: 1): set block(below: 0.6em)",
     ),
 )
 _APPENDIX = Kind(

@@ -9,6 +9,7 @@ from datetime import date, datetime
 
 from byname.figures.count import Figure
 from byname.register import public
+from byname.register.entries import Named
 from byname.register.fold import Status, Timeline, Truth
 from byname.statements import facts
 from byname.statements.blocks import NOTE, escape, table
@@ -99,6 +100,9 @@ def card(person: int, *, as_of: date, known_on: datetime, language: str) -> Card
     lines = _lines(told, language)
     parts = [escape(" · ".join(_other_names(told, name))), _list(lines)]
     held = told.in_custody(as_of) is not Truth.NO and told.dead(as_of) is Truth.NO
+    if held and told.in_custody(as_of) is Truth.PERHAPS and told.attested:
+        doubt = words["perhaps_held"].format(day=day_in_words(told.attested, language))
+        parts.append(f"**{escape(doubt)}**")
     parts += [_writing(language)] if held else [_not_held(told, language)]
     dates = words["dates"].format(
         as_of=day_in_words(as_of, language), known_on=day_in_words(known_on.date(), language)
@@ -129,13 +133,8 @@ def _list(lines: list[tuple[str, facts.Fact | None]]) -> str:
 
 def _other_names(told: Timeline, name: str) -> list[str]:
     """The full names in other languages, so that it can be written in the right script."""
-    found = [
-        one.details.name
-        for one in told.names
-        if getattr(one.details, "language", "")
-        and one.details.role == "full"
-        and not one.details.withheld
-    ]
+    named = [one.details for one in told.names if isinstance(one.details, Named)]
+    found = [one.name for one in named if one.language and one.role == "full" and not one.withheld]
     return [one for one in dict.fromkeys(found) if one != name]
 
 
@@ -160,6 +159,3 @@ def linked(source: str) -> str:
     if last.startswith(("http://", "https://")) and not set(last) & set('<>"\\'):
         return f"{escape(before)}{space}[{escape(last)}](<{last}>)"
     return escape(source)
-
-
-

@@ -16,6 +16,9 @@ from byname.statements.nearest import nearest
 from byname.statements.typography import number
 from byname.statements.words import WORDS
 
+_TITLES = {
+    "actions": {"en": "Actions on the day", "be": "Акцыі дня", "ru": "Акции дня"},
+}
 _QUALIFIED = {"at least": "at_least", "more than": "more_than", "about": "about"}
 
 
@@ -53,7 +56,9 @@ def words_of(figure: ReportedView, language: str) -> str:
 def title_of(figure: ReportedView, language: str) -> str:
     """The title of its measure; the source's word where byname has no such measure."""
     found = MEASURES.get(figure.measure)
-    return found.title(language) if found else figure.measure.replace("_", " ")
+    if found:
+        return found.title(language)
+    return _TITLES.get(figure.measure, {}).get(language, figure.measure.replace("_", " "))
 
 
 def _narrowed(told: list[ReportedView], field: str, value: str) -> list[ReportedView]:

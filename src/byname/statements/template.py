@@ -91,8 +91,9 @@ def with_settings(template: Template, *, person: str = "", site: str = "") -> Te
     """
     if person and "person" not in kind_of(template.front.kind).takes:
         raise StatementError(f"{template.name}: a {template.front.kind} is of no one person")
-    given = {key: value for key, value in (("person", person), ("site", site)) if value}
-    return replace(template, front=replace(template.front, **given))
+    front = template.front
+    changed = replace(front, person=person or front.person, site=site or front.site)
+    return replace(template, front=changed)
 
 
 def _pieces(text: str, start: int, name: str) -> tuple[Piece, ...]:

@@ -17,7 +17,9 @@ from byname.statements.document import read_document
 from byname.statements.draft import Draft
 from byname.statements.kinds import kind_of
 
-_WIDTH, _HEIGHT, _DENSITY = 680, 230, 220.0
+_WIDTH, _HEIGHT, _DENSITY = 680, 280, 220.0
+# Drawn for wide and for narrow screens; only one of them is ever shown.
+_SCREENS = (("wide", _WIDTH, _HEIGHT), ("narrow", 340, 240))
 # What the site's own sheet says of a picture, for a picture that stands alone.
 CSS = """
 text { font-family: "Libertinus Serif", "Noto Serif", Georgia, serif; font-size: 13px; fill: #4a463f; }
@@ -51,7 +53,10 @@ def _above(label: str, format_: str) -> Node:
     style = [["custom-style", "Kind"]] if format_ == "docx" else []
     para = {"t": "Para", "c": words}
     if format_ == "pdf":
-        return {"t": "RawBlock", "c": ["typst", f"#kind-label({json.dumps(label, ensure_ascii=False)})"]}
+        return {
+            "t": "RawBlock",
+            "c": ["typst", f"#kind-label({json.dumps(label, ensure_ascii=False)})"],
+        }
     return {"t": "Div", "c": [["", ["kind"], style], [para]]}
 
 
@@ -61,7 +66,8 @@ def _drawn(block: Node, format_: str, number: int) -> Node:
     chart = read_chart(block["c"][1])
     alternative = f"{chart.title}. {chart.description}"
     if format_ == "html":
-        return {"t": "RawBlock", "c": ["html", f"<figure>{_svg(chart, f'chart-{number}')}</figure>"]}
+        pictures = "".join(_svg(chart, f"chart-{number}", *one) for one in _SCREENS)
+        return {"t": "RawBlock", "c": ["html", f"<figure>{pictures}</figure>"]}
     if format_ == "pdf":
         return {"t": "RawBlock", "c": ["typst", _typst(_alone(chart), alternative)]}
     data = base64.b64encode(_png(_alone(chart))).decode()
@@ -74,22 +80,25 @@ def _text(text: str) -> Node:
     return {"t": "Str", "c": text}
 
 
-def _svg(chart: Chart, key: str) -> str:
+def _svg(chart: Chart, key: str, class_: str, width: int, height: int) -> str:
     return held_chart(
         chart.levels,
         reported=chart.reported,
         last=chart.last,
         title=chart.title,
         description=chart.description,
-        key=key,
-        width=_WIDTH,
-        height=_HEIGHT,
+        key=f"{key}-{class_}",
+        width=width,
+        height=height,
+        class_=f"chart {class_}",
     )
 
 
 def _alone(chart: Chart) -> str:
     """The picture with its colours inside, for where no sheet reaches it."""
-    return _svg(chart, "chart").replace("</desc>", f"</desc><style>{CSS}</style>", 1)
+    return _svg(chart, "chart", "wide", _WIDTH, _HEIGHT).replace(
+        "</desc>", f"</desc><style>{CSS}</style>", 1
+    )
 
 
 def _typst(svg: str, alternative: str) -> str:

@@ -90,7 +90,7 @@ def reference_document(style: Style) -> bytes:
     """The reference document of a style."""
     asked = [pypandoc.get_pandoc_path(), "--print-default-data-file", "reference.docx"]
     given = subprocess.run(asked, check=True, capture_output=True).stdout
-    changes = {
+    changes: dict[str, Callable[[bytes], bytes]] = {
         "word/styles.xml": partial(_styled, style=style),
         "word/document.xml": partial(_on_paper, style=style),
         "word/_rels/document.xml.rels": _with_footer,

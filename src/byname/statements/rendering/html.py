@@ -34,7 +34,12 @@ blockquote { margin: 1rem 0; padding-left: 1rem; border-left: 3px solid #b9b3a7;
 .kind + h1 { margin-top: .4rem; }
 figure { margin: 1.5rem 0 .5rem; }
 .chart { display: block; width: 100%; height: auto; }
-.chart text { font-size: 15px; }
+.chart text { font-size: 14px; fill: #4a463f; }
+.chart.narrow { display: none; }
+@media screen and (max-width: 30rem) {
+  .chart.wide { display: none; }
+  .chart.narrow { display: block; }
+}
 """
 _PRINT = """
 @media print {

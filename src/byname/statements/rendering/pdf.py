@@ -31,6 +31,7 @@ _PAGE = """
 #show figure: set block(breakable: true)
 #show table: set align(left)
 #show heading: set block(above: 1.6em, below: 0.8em)
+#show heading.where(level: 1): set block(above: 0.7em)
 #show heading.where(level: 1): set text(size: {title_size}pt, fill: rgb("#7a1f2b"))
 #show heading.where(level: 2): set text(size: {heading}pt)
 #show link: set text(fill: rgb("#7a1f2b"))
