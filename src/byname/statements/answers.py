@@ -22,7 +22,16 @@ from byname.statements.notes import fact_note, note, reported_note
 from byname.statements.typography import bounds, day_in_words, in_order, listed, number
 from byname.statements.words import WORDS
 
-
+_FUNCTIONS = (
+    "figure",
+    "days_without_contact",
+    "people",
+    "names",
+    "person",
+    "reported",
+    "chart",
+    "day",
+)
 CHARTS = ("held",)
 Given = TypeVar("Given")
 
@@ -60,24 +69,19 @@ class Answers:
     ) -> None:
         self._as_of, self._known_on, self._language = as_of, known_on, language
         self._state, self._site = state, site.rstrip("/")
-        self._functions: dict[str, Callable[..., Answer]] = {
-            "figure": self.figure,
-            "days_without_contact": self.days_without_contact,
-            "people": self.people,
-            "names": self.names,
-            "person": self.person,
-            "reported": self.reported,
-            "chart": self.chart,
-            "day": self.day,
-        }
+
+    @staticmethod
+    def functions() -> tuple[str, ...]:
+        """The functions that a text may call; each is a method of this class."""
+        return _FUNCTIONS
 
     def answer(self, call: Call) -> Answer:
         """Answer one call. Raises :class:`AnswerError`."""
-        function = self._functions.get(call.name)
-        if function is None:
+        if call.name not in _FUNCTIONS:
             raise AnswerError(
-                f"no function is called {call.name!r}{nearest(call.name, self._functions)}"
+                f"no function is called {call.name!r}{nearest(call.name, _FUNCTIONS)}"
             )
+        function: Callable[..., Answer] = getattr(self, call.name)
         _check_given(call, inspect.signature(function))
         return self._tried(lambda: function(*call.arguments, **call.named))
 

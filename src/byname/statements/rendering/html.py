@@ -43,7 +43,6 @@ figure { margin: 1.5rem 0 .5rem; }
 """
 _PRINT = """
 @media print {
-  @page { margin: 22mm 24mm; }
   body { margin: 0; padding: 0; max-width: none; font-size: 11pt; }
   .footnote-back { display: none; }
   li { break-inside: avoid; }
@@ -107,11 +106,13 @@ def _pictures() -> str:
 def _of_kind(draft: Draft) -> str:
     """What is of the kind alone; a stacked table says before each cell what it is."""
     style = kind_of(draft.kind).style
+    (width, height), (side, top) = style.paper, style.margins
+    page = f"@page {{ size: {width}mm {height}mm; margin: {top}mm {side}mm; }}\n"
     if not style.stacked:
-        return style.css
+        return page + style.css
     words = WORDS[draft.language]
     labels = [
         f'  td:nth-child({at})::before {{ content: "{words[key]}: "; color: #6b665d; }}'
         for at, key in enumerate(HEADS[1:], start=3)
     ]
-    return style.css + _STACKED.replace("LABELS", "\n".join(labels))
+    return page + style.css + _STACKED.replace("LABELS", "\n".join(labels))
