@@ -62,7 +62,7 @@ def test_docx_has_real_footnotes_and_properties(register):
     (notes,) = [
         r.target_part for r in document.part.rels.values() if r.reltype.endswith("/footnotes")
     ]
-    assert "Людзі ў няволі" in notes.blob.decode()
+    assert "Людзі ў\u00a0няволі" in notes.blob.decode()
     assert "Мая заўвага" in notes.blob.decode()
 
 

@@ -21,7 +21,7 @@ class Draft:
     """A statement ready to be rendered. ``figures``: as they stand in it, in order.
 
     ``markdown``: all but the title. ``author``: the signatories. ``named``: the people
-    whose names, facts or initials calls print.
+    whose names, facts or initials calls print. ``printed``: whether it was published already.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Draft:
     author: str
     figures: tuple[Figure, ...]
     named: tuple[int, ...] = ()
+    printed: bool = False
 
 
 def draft(template: Template, *, as_of: date, known_on: datetime) -> Draft:
@@ -49,7 +50,8 @@ def draft(template: Template, *, as_of: date, known_on: datetime) -> Draft:
     )
     title, head = _card(answers, template) if front.person else (front.title, None)
     pieces = [_answer(answers, template, piece) for piece in template.pieces]
-    _check_charts(kind, template)
+    if not template.kept:
+        _check_charts(kind, template)
     answered = ([head] if head else []) + pieces
     body = _body(template, pieces, first=2 if head else 1)
     parts = (

@@ -61,8 +61,12 @@ _KEYS = tuple(key for key in Front.__dataclass_fields__ if key != "person_line")
 _READING = tuple(Reading.__dataclass_fields__)
 
 
-def read_front(text: str, name: str) -> Front:
-    """The settings in ``text``, whose first line is line 2 of the file ``name``."""
+def read_front(text: str, name: str, *, kept: bool = False) -> Front:
+    """The settings in ``text``, whose first line is line 2 of the file ``name``.
+
+    ``kept``: of a version that was kept already, perhaps before there were kinds; what its kind
+    takes and needs is not asked again.
+    """
     try:
         values = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -70,19 +74,29 @@ def read_front(text: str, name: str) -> Front:
     for key in values:
         if key not in _KEYS:
             raise _wrong(text, name, key, f"no setting is called {key!r}{nearest(key, _KEYS)}")
+    if not kept:
+        _check_kind(text, name, values)
+    missing = [key for key in ("title", "language") if not values.get(key)]
+    if "person" in values:  # a card is headed by the name of its person
+        values.setdefault("title", str(values["person"]))
+        missing = [key for key in missing if key != "title"]
+    for key in missing:
+        raise StatementError(f"{name}:2:1: between the +++ a {key} is missing")
+    read = {key: _setting(text, name, key, value) for key, value in values.items()}
+    return Front(**read, person_line=_place(text, "person")[0])
+
+
+def _check_kind(text: str, name: str, values: dict[str, Any]) -> None:
+    """Whether the settings are those that the kind takes and needs."""
     kind = _kind(text, name, values.get("kind", DEFAULT.name))
     for key in values:
         if key not in kind.takes:
             raise _wrong(
                 text, name, key, f"{_a(kind)} has no {key}; it takes {', '.join(kind.takes)}"
             )
-    if "person" in kind.needs:  # a card is headed by the name of its person
-        values.setdefault("title", str(values.get("person", "")))
-    missing = [key for key in ("title", "language") if not values.get(key)]
-    for key in [*missing, *(key for key in kind.needs if not values.get(key))]:
-        raise StatementError(f"{name}:2:1: between the +++ a {key} is missing ({kind.name})")
-    read = {key: _setting(text, name, key, value) for key, value in values.items()}
-    return Front(**read, person_line=_place(text, "person")[0])
+    for key in kind.needs:
+        if not values.get(key):
+            raise StatementError(f"{name}:2:1: between the +++ a {key} is missing ({kind.name})")
 
 
 def _a(kind: Kind) -> str:

@@ -87,6 +87,7 @@ def _draft(printed: Printed) -> Draft:
         markdown=printed.markdown,
         author=printed.author,
         figures=(),
+        printed=True,
     )
 
 

@@ -33,11 +33,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A template, read: its name, its settings, and its Markdown and calls in order."""
+    """A template, read: its name, its settings, and its Markdown and calls in order.
+
+    ``kept``: whether it is of a version that was kept already.
+    """
 
     name: str
     front: Front
     pieces: tuple[Piece, ...]
+    kept: bool = False
 
     @property
     def language(self) -> str:
@@ -73,15 +77,19 @@ def read_text(path: Path) -> str:
         raise StatementError(f"{path} is not UTF-8 text; save it as UTF-8") from error
 
 
-def read_template(text: str, name: str) -> Template:
-    """The template in a text. Raises :class:`StatementError` with line and column."""
+def read_template(text: str, name: str, *, kept: bool = False) -> Template:
+    """The template in a text. Raises :class:`StatementError` with line and column.
+
+    ``kept``: of a version that was kept already: the rules of its kind are not asked again.
+    """
     text = text.replace("\r\n", "\n")
     front = _FRONT.match(text)
     if front is None:
         raise StatementError(
             f"{name}:1:1: a template begins with a line of +++, its settings, and +++ again"
         )
-    return Template(name, read_front(front[1], name), _pieces(text, front.end(), name))
+    settings = read_front(front[1], name, kept=kept)
+    return Template(name, settings, _pieces(text, front.end(), name), kept)
 
 
 def with_settings(template: Template, *, person: str = "", site: str = "") -> Template:

@@ -83,7 +83,7 @@ def render_pdf(draft: Draft) -> bytes:
 
 def _check_length(pdf: bytes, kind: Kind, draft: Draft) -> None:
     """Whether it fits on the pages that its kind has."""
-    if kind.pages is None:
+    if kind.pages is None or draft.printed:
         return
     pages = len(pypdf.PdfReader(io.BytesIO(pdf)).pages)
     if pages > kind.pages:
