@@ -6,7 +6,9 @@ import pytest
 
 from byname.register import write
 from byname.register.dates import parse
+from byname.register.read import ReportedView
 from byname.statements.errors import StatementError
+from byname.statements.reporting import scope_of
 from tests.statements.conftest import made
 from tests.support.database import BY, source
 from tests.support.entries import moment
@@ -56,6 +58,20 @@ def test_its_note_names_who_said_it_of_which_day_and_where(reported):
     assert "Fictional Watch. Source: https://example.org/1." in found
     assert "Actions on the day, cities" in found
     assert made(CALL.format("all")).figures == ()
+
+
+def test_scopes_are_told_in_the_language_of_the_text(reported):
+    assert "(жанчыны)" in text(CALL.format("women"), "be")
+    call = '{{ reported("held", by="Fictional Watch", on="2025-04-30") }}'
+    assert "()" not in text(call, "ru")
+    view = ReportedView(
+        1, "sentenced", "since 2020-05, women, of a kind", "exactly", 1, "2025", "P", "S", "aa", ""
+    )
+    assert (
+        scope_of(view, "ru").replace("\u00a0", " ")
+        == "начало отсчёта: май 2020, женщины, of a kind"
+    )
+    assert scope_of(view, "en") == "since 2020-05, women, of a kind"
 
 
 def test_a_figure_of_a_month_is_of_each_of_its_days(reported):

@@ -11,7 +11,7 @@ from byname.figures.measures import Unit
 from byname.register.dates import parse, say
 from byname.register.read import ReportedView
 from byname.statements.facts import Fact, source_of
-from byname.statements.reporting import title_of
+from byname.statements.reporting import scope_of, title_of
 from byname.statements.typography import day_in_words, number
 from byname.statements.words import WORDS
 
@@ -48,7 +48,7 @@ def fact_note(
 def reported_note(figure: ReportedView, language: str) -> str:
     """The note of a figure that others reported: what, of which day, by whom and where."""
     words = WORDS[language]
-    scope = "" if figure.scope.casefold() in ("", "all") else figure.scope
+    scope = scope_of(figure, language)
     told = words["publisher_says"].format(
         measure=title_of(figure, language),
         scope=words["says_scope"].format(scope=scope) if scope else "",

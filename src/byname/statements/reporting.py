@@ -4,13 +4,14 @@ Takes what a call asks; gives the one reported figure. Several, or none, is refu
 are.
 """
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 
 from byname.figures.beside import reported_until
 from byname.figures.count import QuestionError
 from byname.figures.measures import MEASURES
-from byname.register.dates import parse
+from byname.register.dates import parse, say
 from byname.register.read import ReportedView
 from byname.statements.nearest import nearest
 from byname.statements.typography import number
@@ -18,6 +19,28 @@ from byname.statements.words import WORDS
 
 _TITLES = {
     "actions": {"en": "Actions on the day", "be": "Акцыі дня", "ru": "Акции дня"},
+}
+# Scopes that sources give often; any other stands as the source has it.
+_SCOPES = {
+    "be": {
+        "women": "жанчыны",
+        "men": "мужчыны",
+        "cities": "гарады",
+        "countries": "краіны",
+        "for supporting Ukraine": "за падтрымку Украіны",
+    },
+    "ru": {
+        "women": "женщины",
+        "men": "мужчины",
+        "cities": "города",
+        "countries": "страны",
+        "for supporting Ukraine": "за поддержку Украины",
+    },
+}
+_SINCE = re.compile(r"(since|in) (\d{4}(?:-\d\d){0,2})")
+_DAYS = {
+    "be": {"since": "пачатак адліку: {day}", "in": "час: {day}"},
+    "ru": {"since": "начало отсчёта: {day}", "in": "время: {day}"},
 }
 _QUALIFIED = {"at least": "at_least", "more than": "more_than", "about": "about"}
 
@@ -59,6 +82,22 @@ def title_of(figure: ReportedView, language: str) -> str:
     if found:
         return found.title(language)
     return _TITLES.get(figure.measure, {}).get(language, figure.measure.replace("_", " "))
+
+
+def scope_of(figure: ReportedView, language: str) -> str:
+    """What of the measure it is about, in words; "" for all of it."""
+    if figure.scope.casefold() in ("", "all"):
+        return ""
+    if language not in _SCOPES:
+        return figure.scope
+    return ", ".join(_scope_part(part.strip(), language) for part in figure.scope.split(","))
+
+
+def _scope_part(part: str, language: str) -> str:
+    found = _SINCE.fullmatch(part)
+    if found:
+        return _DAYS[language][found[1]].format(day=say(parse(found[2]), language))
+    return _SCOPES[language].get(part, part)
 
 
 def _narrowed(told: list[ReportedView], field: str, value: str) -> list[ReportedView]:

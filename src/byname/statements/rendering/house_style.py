@@ -134,6 +134,8 @@ def _styled(data: bytes, style: Style) -> bytes:
         look = looks.get(one.get(_name("styleId"), ""))
         if look is not None:
             _dress(one, look)
+        if one.get(_name("styleId")) == "Table":
+            _rule(one)
     return etree.tostring(tree, xml_declaration=True, encoding="UTF-8", standalone=True)
 
 
@@ -157,6 +159,19 @@ def _dress(style: etree._Element, look: _Look) -> None:
     _add(run, "color", val=look.colour)
     _add(run, "sz", val=str(look.size))
     _add(run, "szCs", val=str(look.size))
+
+
+def _rule(style: etree._Element) -> None:
+    """Thin lines between the rows of tables."""
+    table = style.find(_name("tblPr"))
+    if table is None:
+        table = _add(style, "tblPr")
+    borders = _add(table, "tblBorders")
+    for side in ("top", "bottom", "insideH"):
+        _add(borders, side, val="single", sz="4", space="0", color="B9B3A7")
+    margins = table.find(_name("tblCellMar"))
+    if margins is not None:  # which the schema wants after the borders
+        borders.addnext(margins)
 
 
 def _put_spacing(paragraph: etree._Element, look: _Look) -> None:
