@@ -49,6 +49,18 @@ def test_every_command_is_in_the_reference():
     assert [name for name in COMMANDS if f"`byname {name}" not in text] == []
 
 
+def test_every_function_kind_and_setting_of_statements_is_in_the_reference():
+    from byname.statements import facts
+    from byname.statements.answers import Answers
+    from byname.statements.kinds import KINDS
+
+    text = (ROOT / "docs/reference/statements.md").read_text(encoding="utf-8")
+    functions = [f"{name}(" for name in Answers.functions()]
+    settings = [f"`{setting}`" for kind in KINDS.values() for setting in kind.takes]
+    names = [f"`{name}`" for name in (*KINDS, *facts.FACTS)]
+    assert [one for one in (*functions, *settings, *names) if one not in text] == []
+
+
 def test_the_generated_pages_are_up_to_date():
     import subprocess
     import sys

@@ -152,3 +152,64 @@ def test_translations_call_the_same_figures(register):
     assert read.differing_translations("a-day") == {}
     keep('{{ people("held") }}', language="ru")
     assert list(read.differing_translations("a-day")) == ["ru"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        '{{ person("Testa Fictional") }}',
+        '{{ person("Testa Fictional", "since") }}',
+        '{{ names("held") }}',
+    ],
+)
+def test_a_text_whose_calls_name_somebody_taken_back_is_withheld(register, body):
+    keep(body)
+    publish()
+    assert public.text("a-day", "en", known_on=moment(2)) is not None
+    who = register["Testa Fictional"]
+    register_write.publish(who, Publication.COUNT, by="tests", at=moment(2))
+    assert public.text("a-day", "en", known_on=moment(3)) is None
+
+
+def test_a_published_chart_and_card_stay_as_they_were_printed(register):
+    for slug, text in (
+        ("a-sheet", 'kind = "factsheet"\ntitle = "T"|{{ chart("held", since="2024-06") }}'),
+        ("a-card", 'kind = "card"\nperson = "Testa Fictional"|Words.'),
+    ):
+        front, body = text.split("|")
+        whole = f'+++\nlanguage = "en"\nstate = "aa"\n{front}\n+++\n{body}'
+        write.add_version(slug, whole, "a.md", by="tests", at=moment(1))
+        write.publish(slug, "en", as_of=date(2025, 12, 31), by="tests", at=moment(1))
+    learn_of_another(register, 2)
+    sheet = public.text("a-sheet", "en", known_on=moment(3))
+    assert [(one.printed, one.now) for one in sheet.moved] == [((2, 2), (3, 3))]
+    assert "On the last day: 2." in public.body(sheet)
+    assert '<svg viewBox="0 0 340' in public.body(sheet)
+    card = public.text("a-card", "en", known_on=moment(3))
+    assert card.title == "Testa Fictional"
+    assert public.file(card, "pdf").startswith(b"%PDF")
+
+
+def test_a_factsheet_that_overflows_is_not_published(register):
+    text = '+++\nlanguage = "en"\nstate = "aa"\nkind = "factsheet"\ntitle = "T"\n+++\n'
+    long = f'{text}{{{{ chart("held", since="2024") }}}}\n\n{"Words. " * 1500}'
+    write.add_version("a-sheet", long, "a.md", by="tests", at=moment(1))
+    with pytest.raises(StatementError, match="a factsheet has one page"):
+        write.publish("a-sheet", "en", as_of=date(2025, 12, 31), by="tests", at=moment(1))
+    assert not read.published("a-sheet")
+
+
+def test_what_was_kept_before_there_were_kinds_can_still_be_read(register, monkeypatch):
+    monkeypatch.setattr("byname.statements.front._check_kind", lambda *_: None)
+    keep()
+    publish()
+    old = FRONT.format("en").replace("signatories", 'kind = "leaflet"\nsignatories') + HELD
+    write.add_version("old", old, "old.md", by="tests", at=moment(1))
+    monkeypatch.setattr("byname.statements.draft._check_charts", lambda *_: None)
+    write.publish("old", "en", as_of=date(2025, 12, 31), by="tests", at=moment(1))
+    monkeypatch.undo()
+    there = public.text("old", "en", known_on=moment(2))
+    assert (there.kind, there.moved) == ("leaflet", ())
+    assert public.file(there, "html")
+    with pytest.raises(StatementError, match="no kind of statement is called 'leaflet'"):
+        write.publish("old", "en", as_of=date(2025, 12, 31), by="tests", at=moment(2))

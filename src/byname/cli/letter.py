@@ -12,9 +12,7 @@ from byname.cli.context import (
     known,
     known_on_option,
     open_register,
-    zone,
 )
-from byname.cli.output import print_json, print_table
 
 _EXAMPLES = """\b
 Examples:
@@ -58,8 +56,7 @@ def command(
     two ends is low–high: dates are uncertain, or no source has shown somebody for long.
     """
     open_register()
-    from byname.statements.draft import draft
-    from byname.statements.rendering import FORMATS, render
+    from byname.cli.written import make
     from byname.statements.template import load_template, read_template, shipped
 
     if template is None:
@@ -67,43 +64,7 @@ def command(
         read = read_template(shipped(name), name)
     else:
         read = load_template(template)
-    made = draft(read, as_of=day_of(as_of), known_on=known(known_on).astimezone(zone()))
-    stem = Path(read.name).stem
-    rendered = {f"{stem}.{one}": render(made, one) for one in formats or FORMATS}
-    written = _write(rendered, out)
-    figures = [
-        {
-            "measure": one.measure.name,
-            "definition": one.definition(made.language),
-            "amount": one.amount(),
-            "low": one.low,
-            "high": one.high,
-            "as_of": one.as_of.isoformat(),
-            "known_on": one.known_on.isoformat(),
-        }
-        for one in made.figures
-    ]
-    if as_json:
-        print_json({"written": [str(path) for path in written], "figures": figures})
-        return
-    print_table(
-        ("figure", "amount", "as of"),
-        [(one["measure"], one["amount"], one["as_of"]) for one in figures],
-    )
-    for path in written:
-        click.echo(f"Written: {path}")
-
-
-def _write(rendered: dict[str, bytes], out: Path) -> list[Path]:
-    """All files, each whole: written beside, then renamed."""
-    out.mkdir(parents=True, exist_ok=True)
-    beside = [(out / f".{name}.incoming", out / name, data) for name, data in rendered.items()]
-    try:
-        for temporary, _, data in beside:
-            temporary.write_bytes(data)
-        for temporary, path, _ in beside:
-            temporary.replace(path)
-    finally:
-        for temporary, _, _ in beside:
-            temporary.unlink(missing_ok=True)
-    return [path for _, path, _ in beside]
+    make(
+        read, as_of=day_of(as_of), known_on=known(known_on), formats=formats, out=out,
+        as_json=as_json,
+    )  # fmt: skip

@@ -1,4 +1,4 @@
-"""`byname statements`: keep versions of statements, publish one, say what changed since."""
+"""`byname statements`: write one, keep its versions, publish one, say what changed since."""
 
 import sys
 from datetime import date, datetime
@@ -18,12 +18,74 @@ from byname.cli.context import (
 from byname.cli.output import print_json, print_table
 
 
-@click.group(name="statements", epilog="Example: byname statements keep may-2025 letter.md")
+@click.group(name="statements", epilog="Example: byname statements write factsheet --language be")
 def command() -> None:
-    """Keep versions of statements, publish them, and see which figures have changed since."""
+    """Write statements, keep versions of them, publish them, see which figures have changed."""
 
 
 _language = click.option("--language", default="en", show_default=True, help="Of which language.")
+
+
+_WRITE = """\b
+Examples:
+  byname statements write press-release --out texts
+  byname statements write card --person "Mikalai Statkevich" --as-of 2025-05-21 --format pdf
+  byname statements write our-release.md --as-of 2026-05-21 --known-on 2026-05-20
+"""
+
+
+@command.command("write", epilog=_WRITE)
+@click.argument("template")
+@as_of_option
+@known_on_option
+@click.option(
+    "--language",
+    type=click.Choice(["en", "be", "ru"]),
+    default="en",
+    show_default=True,
+    help="Of a template shipped with byname.",
+)
+@click.option("--person", default="", help="Whom a card is of, by name or number.")
+@click.option("--site", default="", help="Where your public pages are, for the notes.")
+@click.option(
+    "--format",
+    "formats",
+    type=click.Choice(["html", "docx", "pdf"]),
+    multiple=True,
+    help="May be given several times. Default: all three.",
+)
+@click.option("--out", type=click.Path(path_type=Path), default=Path(), help="Folder to write to.")
+@json_option
+def write_(
+    template: str,
+    as_of: date | str,
+    known_on: datetime | date | str,
+    language: str,
+    person: str,
+    site: str,
+    formats: tuple[str, ...],
+    out: Path,
+    as_json: bool,
+) -> None:
+    """Render a statement of any kind to HTML, DOCX and PDF; nothing is kept.
+
+    TEMPLATE is a file of Markdown with live figures, or the name of one shipped with byname:
+    press-release, open-letter, factsheet, card, appendix, day-of-political-prisoners-2023,
+    letter-to-congress-2025.
+    """
+    open_register()
+    from byname.cli.written import make
+    from byname.statements.template import load_template, read_template, shipped, with_settings
+
+    if template.endswith(".md") or Path(template).is_file():
+        read = load_template(Path(template))
+    else:
+        name = f"{template}.{language}.md"
+        read = read_template(shipped(name), name)
+    make(
+        with_settings(read, person=person, site=site), as_of=day_of(as_of),
+        known_on=known(known_on), formats=formats, out=out, as_json=as_json,
+    )  # fmt: skip
 
 
 @command.command("keep")

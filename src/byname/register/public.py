@@ -95,6 +95,15 @@ def timelines(
     return _fold(sorted(chosen), who, as_of=as_of, known_on=known_on)
 
 
+def told(people: Iterable[int], *, as_of: date, known_on: datetime) -> dict[int, Timeline]:
+    """The public timelines of those of ``people`` who are published by name, by id."""
+    who = clusters(decisions(), known_on)
+    levels = _levels(who, known_on)
+    named = [p for p in dict.fromkeys(map(who.of, people)) if levels.get(p) is Publication.NAME]
+    found = _fold(sorted(named), who, as_of=as_of, known_on=known_on, telling=True)
+    return {one.person: one for one in found}
+
+
 def held(*, as_of: date, known_on: datetime, body: str = "", state: str = "") -> PublicHeld:
     """Who is held as of a day, of those who may be counted, told from public entries."""
     countable = _levels(clusters(decisions(), known_on), known_on).keys()
@@ -266,4 +275,5 @@ __all__ = [
     "search",
     "states",
     "timelines",
+    "told",
 ]

@@ -15,11 +15,7 @@ def path_of(figure: Figure, language: str, last_write: datetime | None) -> str:
 
     ``last_write``: the register's last moment, None when it is empty.
     """
-    moment = min(figure.known_on, last_write or figure.known_on).astimezone(UTC)
-    asked = {
-        "as_of": figure.as_of.isoformat(),
-        "known_on": moment.isoformat().replace("+00:00", "Z"),
-    }
+    asked = _days(figure.as_of, figure.known_on, last_write)
     if figure.person is not None:
         return f"/{language}/people/{figure.person}/?{urlencode(asked, safe=':')}"
     question = figure.question
@@ -37,3 +33,16 @@ def path_of(figure: Figure, language: str, last_write: datetime | None) -> str:
     }
     told = {key: value for key, value in given.items() if value}
     return f"/{language}/figures/{figure.measure.name}/?{urlencode(told, safe=':')}"
+
+
+def path_of_person(
+    person: int, as_of: date, known_on: datetime, language: str, last_write: datetime | None
+) -> str:
+    """The path of the page of a person."""
+    asked = _days(as_of, known_on, last_write)
+    return f"/{language}/people/{person}/?{urlencode(asked, safe=':')}"
+
+
+def _days(as_of: date, known_on: datetime, last_write: datetime | None) -> dict[str, str]:
+    moment = min(known_on, last_write or known_on).astimezone(UTC)
+    return {"as_of": as_of.isoformat(), "known_on": moment.isoformat().replace("+00:00", "Z")}

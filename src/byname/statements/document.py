@@ -39,6 +39,7 @@ _LEFT_OUT = (
 )
 _MARKDOWN = "-".join(("markdown", *_LEFT_OUT))
 _REFUSED = {"Image": "pictures", "RawInline": "raw markup", "RawBlock": "raw markup"}
+_CLINGING = {"be": tuple("аіўузя"), "ru": tuple("авикосуя")}
 _SCHEMES = ("", "http", "https", "mailto")
 
 Node = Any  # pandoc's JSON: lists, texts, numbers, and {"t": type, "c": content}
@@ -104,6 +105,8 @@ def _set(node: Node, language: str) -> Node:
             found += _quoted(one, language)
         elif _is_dash(one) and found and found[-1] == {"t": "Space"}:
             found[-1:] = [_text(SPACE), one]
+        elif one == {"t": "Space"} and found and _clings(found[-1], language):
+            found.append(_text(SPACE))
         else:
             found.append(_set(one, language))
     return found
@@ -113,6 +116,11 @@ def _quoted(node: dict[str, Node], language: str) -> list[Node]:
     """The words of a quotation between the language's signs."""
     signs = QUOTES[language][node["c"][0]["t"]]
     return [_text(signs[0]), *_set(node["c"][1], language), _text(signs[1])]
+
+
+def _clings(node: Node, language: str) -> bool:
+    """Whether a word of one letter may not end a line: a preposition or a conjunction."""
+    return bool(node.get("t") == "Str" and node["c"].casefold() in _CLINGING.get(language, ()))
 
 
 def _is_dash(node: Node) -> bool:

@@ -3,16 +3,16 @@
 Takes a template, a day and a moment; gives a :class:`Draft`. Reads no clock; renders nothing.
 """
 
-import re
-import string
 from dataclasses import dataclass
 from datetime import date, datetime
 
 from byname.figures.count import Figure
 from byname.statements.answers import Answer, AnswerError, Answers
+from byname.statements.blocks import NOTE, escape
 from byname.statements.errors import StatementError
+from byname.statements.frame import framed
+from byname.statements.kinds import Kind, kind_of
 from byname.statements.template import Piece, Template
-from byname.statements.typography import day_in_words
 from byname.statements.words import WORDS
 
 
@@ -20,7 +20,8 @@ from byname.statements.words import WORDS
 class Draft:
     """A statement ready to be rendered. ``figures``: as they stand in it, in order.
 
-    ``markdown``: all but the title. ``author``: the signatories.
+    ``markdown``: all but the title. ``author``: the signatories. ``named``: the people
+    whose names, facts or initials calls print. ``printed``: whether it was published already.
     """
 
     name: str
@@ -32,6 +33,8 @@ class Draft:
     markdown: str
     author: str
     figures: tuple[Figure, ...]
+    named: tuple[int, ...] = ()
+    printed: bool = False
 
 
 def draft(template: Template, *, as_of: date, known_on: datetime) -> Draft:
@@ -40,35 +43,54 @@ def draft(template: Template, *, as_of: date, known_on: datetime) -> Draft:
     ``as_of`` holds where neither the template nor a call says another day. The day of
     ``known_on`` is that of its own time zone.
     """
-    front = template.front
+    front, kind = template.front, kind_of(template.front.kind)
     day = front.as_of or as_of
     answers = Answers(
         as_of=day, known_on=known_on, language=front.language, state=front.state, site=front.site
     )
-    answered = [_answer(answers, template, piece) for piece in template.pieces]
+    title, head = _card(answers, template) if front.person else (front.title, None)
+    pieces = [_answer(answers, template, piece) for piece in template.pieces]
+    if not template.kept:
+        _check_charts(kind, template)
+    answered = ([head] if head else []) + pieces
+    body = _body(template, pieces, first=2 if head else 1)
     parts = (
-        _head(template, day),
-        _body(template, answered),
-        _foot(template),
+        _marked(head, 1) if head else "",
+        framed(front, day, body),
         _notes(answered, front.language),
     )
     return Draft(
         name=template.name,
         kind=front.kind,
-        title=front.title,
+        title=title,
         language=front.language,
         as_of=day,
         known_on=known_on,
         markdown="\n\n".join(part for part in parts if part) + "\n",
         author="; ".join(front.signatories),
         figures=tuple(one.figure for one in answered if one and one.figure),
+        named=tuple(dict.fromkeys(who for one in answered if one for who in one.named)),
     )
 
 
-def escape(text: str) -> str:
-    """Text from the register or the settings, so that none of it can be taken for Markdown."""
-    one_line = re.sub(r"[ \t\r\n]+", " ", text)
-    return "".join(f"\\{sign}" if sign in string.punctuation else sign for sign in one_line)
+def _card(answers: Answers, template: Template) -> tuple[str, Answer]:
+    front = template.front
+    try:
+        return answers.card(front.person)
+    except AnswerError as error:
+        raise StatementError(f"{template.name}:{front.person_line}:1: person: {error}") from error
+
+
+def _check_charts(kind: Kind, template: Template) -> None:
+    """Whether there are as many charts as the kind has; the place is that of one too many."""
+    drawn = [piece for piece in template.pieces if piece.call and piece.call.name == "chart"]
+    if kind.charts is None or len(drawn) == kind.charts:
+        return
+    where = template.where(drawn[kind.charts]) if len(drawn) > kind.charts else template.name
+    hint = ' (write one as {{ chart("held", since="2020") }})' if not drawn else ""
+    raise StatementError(
+        f"{where}: a {kind.name} has {kind.charts} chart, this has {len(drawn)}{hint}"
+    )
 
 
 def _answer(answers: Answers, template: Template, piece: Piece) -> Answer | None:
@@ -80,18 +102,42 @@ def _answer(answers: Answers, template: Template, piece: Piece) -> Answer | None
         raise StatementError(f"{template.where(piece)}: {error}") from error
 
 
-def _body(template: Template, answered: list[Answer | None]) -> str:
-    """The Markdown with each call's words in its place, and the mark of its note."""
-    parts, marked = [], 0
-    for piece, answer in zip(template.pieces, answered, strict=True):
+def _body(template: Template, answered: list[Answer | None], *, first: int) -> str:
+    """The Markdown with each call's words in its place, and the mark of its note.
+
+    ``first``: the number of the first note.
+    """
+    parts, number = [], first
+    for at, (piece, answer) in enumerate(zip(template.pieces, answered, strict=True)):
         if answer is None:
             parts.append(piece.text)
             continue
-        parts.append(escape(answer.text))
-        if answer.note:
-            marked += 1
-            parts.append(f"[^figure-{marked}]")
+        if answer.block and not _stands_alone(template, at):
+            raise StatementError(
+                f"{template.where(piece)}: {piece.call.name if piece.call else ''} makes "
+                "paragraphs: give it a line of its own, with an empty line before and after"
+            )
+        parts.append(_marked(answer, number))
+        number += bool(answer.note)
     return "".join(parts).strip()
+
+
+def _stands_alone(template: Template, at: int) -> bool:
+    """Whether the call at this place has a line of its own between empty ones.
+
+    Before and after every call stands Markdown, if only an empty stretch of it.
+    """
+    before, after = template.pieces[at - 1].text, template.pieces[at + 1].text
+    opens = before.endswith("\n\n") or (at == 1 and not before.strip())
+    return opens and (after.startswith("\n\n") or not after.strip())
+
+
+def _marked(answer: Answer, number: int) -> str:
+    """The words or the block of an answer, with the mark of its note."""
+    mark = f"[^figure-{number}]" if answer.note else ""
+    if not answer.block:
+        return escape(answer.text) + mark
+    return answer.block.replace(NOTE, mark, 1) if NOTE in answer.block else answer.block + mark
 
 
 def _notes(answered: list[Answer | None], language: str) -> str:
@@ -108,21 +154,4 @@ def _note(answer: Answer, language: str) -> str:
     return f"{escape(answer.note)} {WORDS[language]['opened'].format(address=where)}"
 
 
-def _head(template: Template, day: date) -> str:
-    front = template.front
-    where = f"{escape(front.place)}, " if front.place else ""
-    lines = [f"{where}{day_in_words(day, front.language)}"]
-    if front.addressee:
-        lines.append(f"**{escape(front.addressee)}**")
-    return "\n\n".join(lines)
-
-
-def _foot(template: Template) -> str:
-    front, words = template.front, WORDS[template.language]
-    parts = []
-    if front.signatories:
-        signed = "\n".join(f"- {escape(one)}" for one in front.signatories)
-        parts.append(f"## {words['signed']}\n\n{signed}")
-    if front.contact:
-        parts.append(f"{words['contact']}: {escape(front.contact)}")
-    return "\n\n".join(parts)
+__all__ = ["Draft", "draft", "escape"]

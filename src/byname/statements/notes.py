@@ -4,9 +4,14 @@ Definition, scope, as of, known on, why low and high differ, and what it rests o
 the draft makes it Markdown and adds where the figure can be opened.
 """
 
+from datetime import date, datetime
+
 from byname.figures.count import Figure
 from byname.figures.measures import Unit
-from byname.register.dates import say
+from byname.register.dates import parse, say
+from byname.register.read import ReportedView
+from byname.statements.facts import Fact, source_of
+from byname.statements.reporting import scope_of, title_of
 from byname.statements.typography import day_in_words, number
 from byname.statements.words import WORDS
 
@@ -19,13 +24,48 @@ def note(figure: Figure, language: str, *, since: str, period: str, of: str) -> 
     parts.append(figure.definition(language))
     scope = {"state": asked.state.upper(), "body": asked.body, "since": since, "period": period}
     parts += [words[key].format(**{key: value}) for key, value in scope.items() if value]
-    parts.append(
-        words["dates"].format(
-            as_of=day_in_words(figure.as_of, language),
-            known_on=day_in_words(figure.known_on.date(), language),
-        )
-    )
+    parts.append(_dates(figure.as_of, figure.known_on, language))
     return " ".join([*parts, *_why(figure, language)])
+
+
+def fact_note(
+    fact: Fact, name: str, kind: str, as_of: date, known_on: datetime, language: str
+) -> str:
+    """The note of a fact of one person: who says so, who says otherwise, and the days."""
+    words = WORDS[language]
+    sources = "; ".join(dict.fromkeys(map(source_of, fact.entries)))
+    label = words[_LABELS.get(kind, kind)].lower()
+    parts = [words["told_by"].format(name=name, fact=label, value=fact.text, source=sources)]
+    quoted = [one.details.words for one in fact.entries if one.details.words]
+    if kind in _QUOTED and quoted:
+        parts.append(f"“{quoted[0]}”." if language == "en" else f"«{quoted[0]}».")
+    for value, entry in fact.otherwise:
+        parts.append(words["otherwise"].format(source=source_of(entry), value=value))
+    parts.append(_dates(as_of, known_on, language))
+    return " ".join(parts)
+
+
+def reported_note(figure: ReportedView, language: str) -> str:
+    """The note of a figure that others reported: what, of which day, by whom and where."""
+    words = WORDS[language]
+    scope = scope_of(figure, language)
+    told = words["publisher_says"].format(
+        measure=title_of(figure, language),
+        scope=words["says_scope"].format(scope=scope) if scope else "",
+        as_of=say(parse(figure.as_of), language).replace(" ", "\u00a0", 1),
+        publisher=figure.publisher,
+    )
+    return f"{told} {words['source'].format(source=figure.source)}"
+
+
+_LABELS = {"place": "where", "since": "since_when", "sentenced": "sentenced_on"}
+_QUOTED = ("honoured", "sentence")
+
+
+def _dates(as_of: date, known_on: datetime, language: str) -> str:
+    return WORDS[language]["dates"].format(
+        as_of=day_in_words(as_of, language), known_on=day_in_words(known_on.date(), language)
+    )
 
 
 def _why(figure: Figure, language: str) -> list[str]:

@@ -1,19 +1,17 @@
 """A draft turned into what is kept of it when it is published.
 
-Takes a draft and its template; gives the figures as plain values, whose names the text prints, and
+Takes a draft; gives the figures as plain values, whose names the text prints, and
 a digest over all of it. Writes nothing.
 """
 
 import hashlib
 import json
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from byname.figures.count import Figure
 from byname.register import public
-from byname.statements.answers import Answers
 from byname.statements.draft import Draft
-from byname.statements.template import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,13 +66,12 @@ def read_figures(text: str) -> tuple[Pinned, ...]:
     return tuple(Pinned(**one) for one in json.loads(text))
 
 
-def named_json(template: Template, made: Draft) -> str:
+def named_json(made: Draft) -> str:
     """Whom the calls of a text name, each with the level of publication they had, as JSON.
 
     Names that an author types are not known of; only those that calls print.
     """
-    who = _named(template, made)
-    shown = public.names(who, known_on=made.known_on)
+    shown = public.names(made.named, known_on=made.known_on)
     return json.dumps({str(person): one.level.value for person, one in shown.items()})
 
 
@@ -94,15 +91,3 @@ def still_named(named: str, language: str, *, known_on: datetime) -> bool:
 def digest_of(*parts: str) -> str:
     """SHA-256 over texts, as 64 hexadecimal digits; where one ends and the next begins counts."""
     return hashlib.sha256(json.dumps(parts, ensure_ascii=True).encode()).hexdigest()
-
-
-def _named(template: Template, made: Draft) -> tuple[int, ...]:
-    """The people behind names: of a list of names, those its figure would count."""
-    front = template.front
-    answers = Answers(
-        as_of=made.as_of, known_on=made.known_on, language=front.language, state=front.state
-    )
-    calls = [one.call for one in template.pieces if one.call and one.call.name == "people"]
-    listed = [answers.answer(replace(call, name="figure")).figure for call in calls]
-    figures = [*filter(None, listed), *(one for one in made.figures if one.person is not None)]
-    return tuple(dict.fromkeys(person for figure in figures for person in figure.people))

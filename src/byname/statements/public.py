@@ -10,15 +10,15 @@ from datetime import date, datetime
 
 from byname.figures.measures import MEASURES
 from byname.statements import read
-from byname.statements.document import read_document
 from byname.statements.draft import Draft
 from byname.statements.pandoc import convert
 from byname.statements.pinned import Pinned, still_named
 from byname.statements.rendering import FORMATS, render
+from byname.statements.rendering.dressing import dressed
 
 __all__ = ["FORMATS", "Moved", "Printed", "body", "file", "published", "text"]
 
-_TITLE = re.compile(r"\A\s*<h1\b.*?</h1>", re.DOTALL)
+_TITLE = re.compile(r"<h1\b.*?</h1>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +67,7 @@ def text(slug: str, language: str, *, known_on: datetime) -> Printed | None:
 
 def body(printed: Printed) -> str:
     """All but the title as a fragment of HTML; it loads nothing from anywhere."""
-    whole = convert(read_document(_draft(printed)), "json", "html5")
+    whole = convert(dressed(_draft(printed), "html"), "json", "html5")
     return _TITLE.sub("", whole, count=1)
 
 
@@ -87,6 +87,7 @@ def _draft(printed: Printed) -> Draft:
         markdown=printed.markdown,
         author=printed.author,
         figures=(),
+        printed=True,
     )
 
 

@@ -121,7 +121,7 @@ def compare(slug: str, language: str, old: int, new: int) -> Compared:
 
 def calls(text: str) -> tuple[str, ...]:
     """The calls of a template that make figures or names, written out alike, in order."""
-    found = [one.call for one in read_template(text, "a version").pieces if one.call]
+    found = [one.call for one in read_template(text, "a version", kept=True).pieces if one.call]
     return tuple(
         f"{one.name}({', '.join([*map(repr, one.arguments), *_named(one.named)])})"
         for one in found
@@ -178,5 +178,5 @@ def _view(row: Published) -> PublishedView:
         figures=read_figures(row.figures),
         named=row.named,
         digest=row.digest,
-        template=read_template(version.text, version.file),
+        template=read_template(version.text, version.file, kept=True),
     )

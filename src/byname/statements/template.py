@@ -5,13 +5,15 @@ register. Counts nothing.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib import resources
 from pathlib import Path
 
+from byname.statements.blocks import CHART
 from byname.statements.errors import StatementError
 from byname.statements.expressions import Call, ExpressionError, read_expression
 from byname.statements.front import Front, read_front
+from byname.statements.kinds import kind_of
 from byname.statements.nearest import nearest
 
 _EXPRESSION = re.compile(r"\{\{(.*?)\}\}", re.DOTALL)
@@ -31,11 +33,15 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Template:
-    """A template, read: its name, its settings, and its Markdown and calls in order."""
+    """A template, read: its name, its settings, and its Markdown and calls in order.
+
+    ``kept``: whether it is of a version that was kept already.
+    """
 
     name: str
     front: Front
     pieces: tuple[Piece, ...]
+    kept: bool = False
 
     @property
     def language(self) -> str:
@@ -71,15 +77,31 @@ def read_text(path: Path) -> str:
         raise StatementError(f"{path} is not UTF-8 text; save it as UTF-8") from error
 
 
-def read_template(text: str, name: str) -> Template:
-    """The template in a text. Raises :class:`StatementError` with line and column."""
+def read_template(text: str, name: str, *, kept: bool = False) -> Template:
+    """The template in a text. Raises :class:`StatementError` with line and column.
+
+    ``kept``: of a version that was kept already: the rules of its kind are not asked again.
+    """
     text = text.replace("\r\n", "\n")
     front = _FRONT.match(text)
     if front is None:
         raise StatementError(
             f"{name}:1:1: a template begins with a line of +++, its settings, and +++ again"
         )
-    return Template(name, read_front(front[1], name), _pieces(text, front.end(), name))
+    settings = read_front(front[1], name, kept=kept)
+    return Template(name, settings, _pieces(text, front.end(), name), kept)
+
+
+def with_settings(template: Template, *, person: str = "", site: str = "") -> Template:
+    """The template with settings given from outside in place of its own; empty ones stay.
+
+    Raises :class:`StatementError` for one that its kind does not have.
+    """
+    if person and "person" not in kind_of(template.front.kind).takes:
+        raise StatementError(f"{template.name}: a {template.front.kind} is of no one person")
+    front = template.front
+    changed = replace(front, person=person or front.person, site=site or front.site)
+    return replace(template, front=changed)
 
 
 def _pieces(text: str, start: int, name: str) -> tuple[Piece, ...]:
@@ -104,6 +126,12 @@ def _stretch(text: str, begin: int, end: int, name: str) -> Piece:
         line, column = _place(text, stray.start())
         raise StatementError(
             f"{name}:{line}:{column}: braces are opened or closed without the other"
+        )
+    drawn = text.find(CHART, begin, end)
+    if drawn >= 0:
+        line, column = _place(text, drawn)
+        raise StatementError(
+            f'{name}:{line}:{column}: {CHART} is made by {{{{ chart("held", since="2020") }}}}'
         )
     return Piece(text=text[begin:end])
 

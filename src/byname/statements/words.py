@@ -1,4 +1,7 @@
-"""The words that notes and the frame of a letter need, in English, Belarusian and Russian."""
+"""The words that notes, tables and frames of statements need, in three languages.
+
+English, Belarusian and Russian; each language has the same keys.
+"""
 
 LANGUAGES = ("en", "be", "ru")
 
@@ -22,6 +25,51 @@ WORDS: dict[str, dict[str, str]] = {
         "signed": "Signed by",
         "contact": "Contact",
         "notes": "Notes",
+        "publisher_says": "Reported, not counted here. {measure}{scope}, as of {as_of}: {publisher}.",
+        "says_scope": ", {scope}",
+        "source": "Source: {source}.",
+        "sources": "Sources",
+        "at_least": "at least {n}",
+        "more_than": "more than {n}",
+        "about": "about {n}",
+        "told_by": "{name}: {fact}, {value}. Source: {source}.",
+        "otherwise": "Told otherwise by {source}: {value}.",
+        "demands": "What we ask",
+        "readings": "Further reading",
+        "archived": "archived copy",
+        "chart": "People held over time",
+        "chart_of": "{title}: {state}",
+        "chart_told": "From {first} to {last}. The line shows people held for certain, the band "
+        "reaches up to those who may be held. On the last day: {amount}. {years}",
+        "chart_year": "At the end of {year}: {amount}.",
+        "chart_key": "Line: people held for certain. Band: up to those who may be held, because a "
+        "date is uncertain or no source has shown them since.",
+        "chart_reported": "Rings and arrows: figures as others reported them.",
+        "in_all": "In all: {n}",
+        "person": "Name",
+        "since_when": "Held since",
+        "sentence": "Sentence",
+        "where": "Place",
+        "perhaps_too": "perhaps",
+        "unnamed": "Not shown by name or initials: {n}.",
+        "born": "Born",
+        "age": "Age",
+        "detained": "Detained",
+        "released": "Released",
+        "died": "Died",
+        "honoured": "Honoured",
+        "sentenced_on": "Sentenced",
+        "address": "Address",
+        "no_address": "The register has no address; ask the group that gave you this card.",
+        "perhaps_held": "Whether still in custody is not certain: last shown held on {day}.",
+        "not_held": "Not in custody on {day}.",
+        "dead": "Died {day}.",
+        "not_to_write": "What not to write",
+        "rules": "Nothing about politics, the war, the case, or others in prison.|No names of people "
+        "who help or have left, and nothing that could be used against the one who reads it.|No "
+        "promises of release. Everything is read by a censor.",
+        "to_write": "A greeting, your day, a picture, a question: enough. Write by hand, with a "
+        "return address you can give.",
     },
     "be": {
         "nobody": "ніхто",
@@ -42,6 +90,52 @@ WORDS: dict[str, dict[str, str]] = {
         "signed": "Падпісалі",
         "contact": "Сувязь",
         "notes": "Заўвагі",
+        "publisher_says": "Паведамлена іншымі, не падлічана тут. {measure}{scope}, на {as_of}: "
+        "{publisher}.",
+        "says_scope": " ({scope})",
+        "source": "Крыніца: {source}.",
+        "sources": "Крыніцы",
+        "at_least": "не менш за {n}",
+        "more_than": "больш за {n}",
+        "about": "каля {n}",
+        "told_by": "{name}: {fact} — {value}. Крыніца: {source}.",
+        "otherwise": "Іначай кажа {source}: {value}.",
+        "demands": "Пра што мы просім",
+        "readings": "Што яшчэ прачытаць",
+        "archived": "копія ў архіве",
+        "chart": "Людзі ў няволі па часе",
+        "chart_of": "{title}: {state}",
+        "chart_told": "З {first} па {last}. Лінія паказвае тых, хто дакладна ў няволі; паласа "
+        "даходзіць да тых, хто можа быць у няволі. На апошні дзень: {amount}. {years}",
+        "chart_year": "На канец {year} года: {amount}.",
+        "chart_key": "Лінія: хто дакладна ў няволі. Паласа: разам з тымі, хто толькі можа быць у "
+        "няволі, бо дата няпэўная або крыніцы даўно пра гэта не сведчаць.",
+        "chart_reported": "Колцы і стрэлкі: лічбы, якія паведамлялі іншыя.",
+        "in_all": "Усяго: {n}",
+        "person": "Імя",
+        "since_when": "У няволі з",
+        "sentence": "Прысуд",
+        "where": "Месца",
+        "perhaps_too": "магчыма",
+        "unnamed": "Не паказаныя ні імем, ні ініцыяламі: {n}.",
+        "born": "Дата нараджэння",
+        "age": "Узрост",
+        "detained": "Затрыманне",
+        "released": "Вызваленне",
+        "died": "Дата смерці",
+        "honoured": "Узнагарода",
+        "sentenced_on": "Дзень прысуду",
+        "address": "Адрас",
+        "no_address": "У рэестры няма адраса; спытайце групу, якая дала вам гэтую картку.",
+        "perhaps_held": "Ці яшчэ ў няволі, дакладна невядома: апошняе сведчанне — {day}.",
+        "not_held": "На {day} не ў няволі.",
+        "dead": "Дата смерці: {day}.",
+        "not_to_write": "Пра што не пісаць",
+        "rules": "Нічога пра палітыку, вайну, справу і іншых зняволеных.|Ніякіх імёнаў тых, хто "
+        "дапамагае ці з’ехаў, і нічога, што можна павярнуць супраць таго, хто чытае.|Ніякіх "
+        "абяцанняў волі. Усё чытае цэнзар.",
+        "to_write": "Прывітання, аповеду пра свой дзень, малюнка ці пытання — дастаткова. Пішыце ад "
+        "рукі, з адваротным адрасам, які можна назваць.",
     },
     "ru": {
         "nobody": "никто",
@@ -63,5 +157,106 @@ WORDS: dict[str, dict[str, str]] = {
         "signed": "Подписали",
         "contact": "Связь",
         "notes": "Примечания",
+        "publisher_says": "Сообщено другими, не посчитано здесь. {measure}{scope}, на {as_of}: "
+        "{publisher}.",
+        "says_scope": " ({scope})",
+        "source": "Источник: {source}.",
+        "sources": "Источники",
+        "at_least": "не менее {n}",
+        "more_than": "более {n}",
+        "about": "около {n}",
+        "told_by": "{name}: {fact} — {value}. Источник: {source}.",
+        "otherwise": "Иначе говорит {source}: {value}.",
+        "demands": "О чём мы просим",
+        "readings": "Что ещё прочесть",
+        "archived": "копия в архиве",
+        "chart": "Люди в неволе во времени",
+        "chart_of": "{title}: {state}",
+        "chart_told": "С {first} по {last}. Линия показывает тех, кто точно в неволе; полоса доходит "
+        "до тех, кто может быть в неволе. На последний день: {amount}. {years}",
+        "chart_year": "На конец {year} года: {amount}.",
+        "chart_key": "Линия: кто точно в неволе. Полоса: вместе с теми, кто лишь может быть в неволе, "
+        "так как дата неточна или источники давно об этом не свидетельствуют.",
+        "chart_reported": "Кольца и стрелки: цифры, о которых сообщали другие.",
+        "in_all": "Всего: {n}",
+        "person": "Имя",
+        "since_when": "В неволе с",
+        "sentence": "Приговор",
+        "where": "Место",
+        "perhaps_too": "возможно",
+        "unnamed": "Не показаны ни именем, ни инициалами: {n}.",
+        "born": "Дата рождения",
+        "age": "Возраст",
+        "detained": "Задержание",
+        "released": "Освобождение",
+        "died": "Дата смерти",
+        "honoured": "Награда",
+        "sentenced_on": "День приговора",
+        "address": "Адрес",
+        "no_address": "В реестре нет адреса; спросите группу, которая дала вам эту карточку.",
+        "perhaps_held": "Ещё ли в неволе, точно не известно: последнее свидетельство — {day}.",
+        "not_held": "На {day} не в неволе.",
+        "dead": "Дата смерти: {day}.",
+        "not_to_write": "О чём не писать",
+        "rules": "Ничего о политике, войне, деле и других заключённых.|Никаких имён тех, кто помогает "
+        "или уехал, и ничего, что можно обратить против того, кто читает.|Никаких обещаний свободы. "
+        "Всё читает цензор.",
+        "to_write": "Привета, рассказа о своём дне, рисунка или вопроса — достаточно. Пишите от руки, "
+        "с обратным адресом, который можно назвать.",
+    },
+}
+
+# A number of years, months, days: the noun after 1, after 2, and after 5; in English 1 and 2.
+LENGTHS: dict[str, dict[str, tuple[str, str, str]]] = {
+    "en": {
+        "years": ("year", "years", "years"),
+        "months": ("month", "months", "months"),
+        "days": ("day", "days", "days"),
+    },
+    "be": {
+        "years": ("год", "гады", "гадоў"),
+        "months": ("месяц", "месяцы", "месяцаў"),
+        "days": ("дзень", "дні", "дзён"),
+    },
+    "ru": {
+        "years": ("год", "года", "лет"),
+        "months": ("месяц", "месяца", "месяцев"),
+        "days": ("день", "дня", "дней"),
+    },
+}
+# Kinds of penalty that a length alone would not tell; imprisonment is the rule.
+PENALTIES: dict[str, dict[str, str]] = {
+    "en": {
+        "life": "imprisonment for life",
+        "death": "death penalty",
+        "arrest": "short-term arrest",
+        "open_facility": "restricted freedom in an open facility",
+        "home_confinement": "restricted freedom at home",
+        "suspended": "suspended sentence",
+        "community_service": "community service",
+        "fine": "fine",
+        "other": "another penalty",
+    },
+    "be": {
+        "life": "пажыццёвае зняволенне",
+        "death": "смяротнае пакаранне",
+        "arrest": "арышт",
+        "open_facility": "абмежаванне волі з накіраваннем ва ўстанову",
+        "home_confinement": "абмежаванне волі дома",
+        "suspended": "умоўна",
+        "community_service": "грамадскія работы",
+        "fine": "штраф",
+        "other": "іншае пакаранне",
+    },
+    "ru": {
+        "life": "пожизненное заключение",
+        "death": "смертная казнь",
+        "arrest": "арест",
+        "open_facility": "ограничение свободы с направлением в учреждение",
+        "home_confinement": "ограничение свободы дома",
+        "suspended": "условно",
+        "community_service": "общественные работы",
+        "fine": "штраф",
+        "other": "другое наказание",
     },
 }

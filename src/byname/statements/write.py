@@ -12,8 +12,10 @@ from byname.register.writing import writing
 from byname.statements.document import read_document
 from byname.statements.draft import draft
 from byname.statements.errors import StatementError
+from byname.statements.kinds import kind_of
 from byname.statements.models import Published, Statement, Version
 from byname.statements.pinned import digest_of, figures_json, named_json
+from byname.statements.rendering import render
 from byname.statements.template import read_template
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
@@ -61,7 +63,9 @@ def publish(
         template = read_template(version.text, version.file)
         made = draft(template, as_of=as_of, known_on=at)
         read_document(made)  # what no format can carry is refused before it is public
-        figures, named = figures_json(made), named_json(template, made)
+        if kind_of(made.kind).pages:
+            render(made, "pdf")  # and so is what does not fit on its page
+        figures, named = figures_json(made), named_json(made)
         digest = digest_of(made.title, made.author, made.markdown, figures)
         Published(
             version=version, as_of=made.as_of, known_on=at, kind=made.kind, title=made.title,

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from lxml import etree
 
-from byname.statements.document import read_document
 from byname.statements.draft import Draft
+from byname.statements.kinds import kind_of
 from byname.statements.pandoc import convert
+from byname.statements.rendering.dressing import dressed
 from byname.statements.rendering.house_style import reference_document, rewritten
 
 _CORE = "http://schemas.openxmlformats.org/package/2006/metadata/core-properties"
@@ -25,9 +26,9 @@ def render_docx(draft: Draft) -> bytes:
     """The document. Raises StatementError for what cannot stand in a statement."""
     with tempfile.TemporaryDirectory(prefix="byname-") as folder:
         reference, path = Path(folder) / "reference.docx", Path(folder) / "statement.docx"
-        reference.write_bytes(reference_document())
+        reference.write_bytes(reference_document(kind_of(draft.kind).style))
         convert(
-            read_document(draft),
+            dressed(draft, "docx"),
             "json",
             "docx",
             f"--reference-doc={reference}",
