@@ -5,9 +5,10 @@ with m and u of this table. u, how often two people agree by chance, is counted 
 m, how often two records of one person agree, and the share of pairs that are one person are found
 by expectation maximisation over all the pairs that were looked at (Dempster, Laird and Rubin,
 1977). The share is worked out apart for pairs of which something is missing and for those without
-gaps: where second records are poorer, a gap is more often one person's, and one share for all makes such pairs seem too unlikely. Since
-nearly every true pair is among them, m is that of all true pairs, not of those that
-one block happens to keep; u stays as counted, for pairs that were looked at agree more than others.
+gaps: where second records are poorer, a gap is more often one person's, and one share
+for all makes such pairs seem too unlikely. Since nearly every true pair is among them, m is that
+of all true pairs, not of those that one block happens to keep; u
+stays as counted, for pairs that were looked at agree more than others.
 Both are drawn towards the first values as a few more observations would. Never asks a backend, so
 that every backend weighs alike.
 """
