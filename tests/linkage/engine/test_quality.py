@@ -52,3 +52,18 @@ def test_spark_and_duckdb_weigh_alike():
     assert len(weights[0]) > 1_500
     assert all(abs(weight - weights[1][pair]) < 1e-6 for pair, weight in weights[0].items())
     assert here.blocking == there.blocking
+
+
+def test_a_probability_is_what_it_says():
+    """Of the pairs said to be as likely as not about a half are true, gaps or no gaps."""
+    people = table(20_000, seed=24)
+    linked = link(people, MAPPING, threshold=0.001)
+    cluster = people["cluster"].to_numpy()
+    pairs = linked.table()
+    true = cluster[pairs["left"].to_numpy()] == cluster[pairs["right"].to_numpy()]
+    chances = pairs["probability"].to_numpy()
+    between = (chances > 0.2) & (chances < 0.9)
+    assert between.sum() > 40
+    # Of fifty pairs a share is known to 0.07; three such errors.
+    assert abs(true[between].mean() - chances[between].mean()) < 0.21
+    assert abs(true.sum() - chances.sum()) < 0.02 * true.sum()

@@ -201,10 +201,11 @@ def _birth(text: str) -> tuple[str, str, str, str, str, str]:
     if first != last:
         year = f"{first.year:04}" if first.year == last.year else ""
         return ("", year, "", "", *ends)
-    swapped = ""
-    if first.day <= 12 and first.day != first.month:
-        swapped = date(first.year, first.day, first.month).isoformat()
-    return (ends[0], ends[0][:4], ends[0][5:], swapped, *ends)
+    day = ends[0]
+    month, number = day[5:7], day[8:]
+    # A month has twelve days that could be months, and each month has those days.
+    swapped = f"{day[:4]}-{number}-{month}" if month != number <= "12" else ""
+    return (day, day[:4], day[5:], swapped, *ends)
 
 
 def _days(text: str) -> tuple[date, date] | None:

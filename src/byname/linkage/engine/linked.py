@@ -15,6 +15,7 @@ from byname.linkage.engine.clusters import grouped
 from byname.linkage.engine.evidence import Evidence, Pair
 from byname.linkage.engine.model import Aspect
 from byname.linkage.engine.scoring import Frequencies, Looked
+from byname.linkage.engine.training import probability
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,9 +160,3 @@ _SHOWN = {
     "patronymic": "patronymic",
     "birth_date": "birth_first",
 }
-
-
-def probability(weights: np.ndarray) -> np.ndarray:
-    """The probability of a weight in bits: odds of two to its power."""
-    odds: np.ndarray = np.exp2(np.clip(weights, -60.0, 60.0))
-    return odds / (1.0 + odds)

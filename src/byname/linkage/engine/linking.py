@@ -1,7 +1,6 @@
 """Linkage from end to end: any table and a mapping in, pairs with evidence and clusters out."""
 
 import logging
-import math
 from collections.abc import Mapping
 
 import numpy as np
@@ -9,16 +8,14 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from byname.linkage.engine import backends, candidates, scoring
-from byname.linkage.engine.backends import Backend, DuckDB
 from byname.linkage.engine.features import features, plain_roles
-from byname.linkage.engine.linked import Blocking, Linked, probability
+from byname.linkage.engine.linked import Blocking, Linked
 from byname.linkage.engine.model import Aspect, aspects
 from byname.linkage.engine.roles import ID, MappingError, arrow, by_role
 from byname.linkage.engine.scoring import Frequencies
-from byname.linkage.engine.training import trained
+from byname.linkage.engine.training import with_agreement, with_chance
 
 BETWEEN = "byname_between"
-_ROUNDS = 30
 
 
 def link(
@@ -54,14 +51,18 @@ def link(
     if between:
         rows = rows.append_column(BETWEEN, _side_of(table, between, rows))
         apart += f" and l.{BETWEEN} <> r.{BETWEEN}"
-    compared = aspects(rows.column_names, plain)
-    scored, compared, blocking = _scored(rows, compared, known, plain, apart, backend, memory)
-    scored = _calibrated(scored, rows, between)
+    compared = with_chance(rows, aspects(rows.column_names, plain))
+    scored, blocking = _scored(rows, compared, known, plain, apart, backend, memory)
+    trained = with_agreement(
+        _best_of_each(scored), compared, prior=_first_prior(rows),
+        every=_all_pairs(rows, between),
+        without_gaps=_all_pairs(_whole(rows, compared), between),
+    )  # fmt: skip
     return Linked(
         ids=chosen[ID].to_pylist(),
         rows=rows,
-        scored=_best_of_each(scored),
-        compared=compared,
+        scored=trained.scored,
+        compared=trained.compared,
         known=known,
         blocking=blocking,
         threshold=threshold,
@@ -78,57 +79,29 @@ def _side_of(table: object, column: str, rows: pa.Table) -> pa.Array:
 def _scored(
     rows: pa.Table, compared: list[Aspect], known: Frequencies, plain: list[str], apart: str,
     backend: str, memory: str,
-) -> tuple[pa.Table, list[Aspect], Blocking]:  # fmt: skip
-    """Train on DuckDB, then score there or on the backend asked for."""
+) -> tuple[pa.Table, Blocking]:  # fmt: skip
+    """The pairs worth a look, weighed on the backend asked for."""
     rules = candidates.rules(rows.column_names, plain)
-    with backends.opened("duckdb", memory=memory) as here:
-        assert isinstance(here, DuckDB)
-        scoring.load(here, rows, known)
-        compared = trained(here, compared, rows=len(rows))
-        if backend == here.name:
-            return _on(here, rows, rules, apart, compared)
     with backends.opened(backend, memory=memory) as there:
         scoring.load(there, rows, known)
-        return _on(there, rows, rules, apart, compared)
-
-
-def _on(
-    backend: Backend, rows: pa.Table, rules: list[candidates.Rule], apart: str,
-    compared: list[Aspect],
-) -> tuple[pa.Table, list[Aspect], Blocking]:  # fmt: skip
-    looked = scoring.block(backend, rules, apart=apart)
-    pairs = backend.fetch(f"select count(*) as pairs from {scoring.PAIRS}")["pairs"][0].as_py()
-    scored = scoring.score(backend, compared, prior=_first_prior(rows))
-    return scored, compared, Blocking(tuple(looked), pairs)
+        looked = scoring.block(there, rules, apart=apart)
+        pairs = there.fetch(f"select count(*) as pairs from {scoring.PAIRS}")["pairs"][0].as_py()
+        scored = scoring.score(there, compared, prior=_first_prior(rows))
+    return scored, Blocking(tuple(looked), pairs)
 
 
 def _first_prior(rows: pa.Table) -> float:
     return 1 / max(len(rows), 2)
 
 
-def _calibrated(scored: pa.Table, rows: pa.Table, between: str) -> pa.Table:
-    """The weights with the share of true pairs that the pairs themselves make likely.
-
-    The share is the fixed point of expectation maximisation for the prior alone: the sum of the
-    probabilities over all the pairs that there are. At least one pair is taken to be true.
-    """
-    weights = scored["weight"].to_numpy()
-    every = _all_pairs(rows, between)
-    first = _bits(_first_prior(rows))
-    shift = 0.0
-    for _ in range(_ROUNDS):
-        expected = max(1.0, float(probability(weights + shift).sum()))
-        share = min(expected / max(every, 2), 0.5)
-        if abs(_bits(share) - first - shift) < 0.001:
-            break
-        shift = _bits(share) - first
-    return scored.set_column(
-        scored.column_names.index("weight"), "weight", pa.array(weights + shift)
+def _whole(rows: pa.Table, compared: list[Aspect]) -> pa.Table:
+    """The rows of which nothing is missing that is compared, in the columns that tell sides apart."""
+    there = np.ones(len(rows), dtype=bool)
+    for name in {one for aspect in compared if not aspect.alone for one in aspect.needs}:
+        there &= pc.is_valid(rows[name]).to_numpy()
+    return rows.select([one for one in ("row", BETWEEN) if one in rows.column_names]).filter(
+        pa.array(there)
     )
-
-
-def _bits(share: float) -> float:
-    return math.log2(share / (1 - share))
 
 
 def _all_pairs(rows: pa.Table, between: str) -> int:

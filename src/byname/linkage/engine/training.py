@@ -1,91 +1,76 @@
 """The weights of a model, learnt from the table itself.
 
-Takes a table of features and what is compared in it. Gives the same aspects with m and u of this
-table. u, how often two people agree by chance, is counted among random pairs; m, how often two
-records of one person agree, is found by Splink's expectation maximisation where enough pairs agree
-in full, and stays at its first value elsewhere. Both are drawn towards the first values as a few
-more observations would. Always runs on DuckDB, so that every backend weighs alike.
+Takes a table of features and what is compared in it, then the scored pairs. Gives the same aspects
+with m and u of this table. u, how often two people agree by chance, is counted among random pairs;
+m, how often two records of one person agree, and the share of pairs that are one person are found
+by expectation maximisation over all the pairs that were looked at (Dempster, Laird and Rubin,
+1977). The share is worked out apart for pairs of which something is missing and for those without
+gaps: where second records are poorer, a gap is more often one person's, and one share
+for all makes such pairs seem too unlikely. Since nearly every true pair is among them, m is that
+of all true pairs, not of those that one block happens to keep; u
+stays as counted, for pairs that were looked at agree more than others.
+Both are drawn towards the first values as a few more observations would. Never asks a backend, so
+that every backend weighs alike.
 """
 
-import logging
-from collections.abc import Sequence
-from dataclasses import replace
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
 
 import duckdb
-from splink.internals.exceptions import SplinkException
+import numpy as np
+import pyarrow as pa
 
-from byname.linkage.engine import candidates
-from byname.linkage.engine.backends import DuckDB
 from byname.linkage.engine.model import Aspect, Level
-from byname.linkage.engine.scoring import linker_of
 
-_RANDOM_PAIRS = 30_000
-_ROWS_DRAWN = 6_000
+_RANDOM_PAIRS = 60_000
+_ROWS_DRAWN = 8_000
 _CHANCE_SEEN_BEFORE = 4_000  # random pairs that the first values of u stand for
 _AGREEMENT_SEEN_BEFORE = 50  # true pairs that the first values of m stand for
-_ENOUGH_TO_LEARN = 200
 _ENOUGH_TO_COUNT = 1_000  # rows; among fewer, true pairs are no rarity among random ones
-
-log = logging.getLogger(__name__)
-
-
-def trained(backend: DuckDB, compared: list[Aspect], *, rows: int) -> list[Aspect]:
-    """The aspects with the m and u of the table that `backend` holds as the features."""
-    by_chance = _with_u(backend, compared, rows)
-    return _with_m(backend, by_chance, rows)
+_ROUNDS = 60
+_SETTLED = 0.001  # bits
+_TRUE_PAIRS_SEEN_BEFORE = 20  # that say nothing about gaps
+_MOST_BY_GAPS = 8.0  # times the share, or an eighth of it: more is no evidence but an accident
 
 
-def _plainly(compared: list[Aspect]) -> list[Aspect]:
-    """The aspects without the frequencies of values, which training has no use for."""
-    return [
-        replace(aspect, levels=tuple(replace(level, frequency="") for level in aspect.levels))
-        for aspect in compared
-    ]
-
-
-def _with_u(backend: DuckDB, compared: list[Aspect], rows: int) -> list[Aspect]:
-    """u counted among random pairs, the same ones each time."""
-    if rows < _ENOUGH_TO_COUNT:
+def with_chance(rows: pa.Table, compared: list[Aspect]) -> list[Aspect]:
+    """The aspects with u counted among random pairs of these rows, the same ones each time."""
+    if len(rows) < _ENOUGH_TO_COUNT:
         return compared
-    backend.create("byname_random", _random_pairs(rows))
-    linker = linker_of(backend, _plainly(compared), prior=1 / rows)
-    linker.table_management.register_blocked_pairs_for_predict(
-        backend.api.register("byname_random")
+    drawn = min(len(rows), _ROWS_DRAWN)
+    needed = sorted(_columns(rows, compared))
+    some = rows.select(needed).take(np.arange(drawn) * (len(rows) // drawn))
+    left = np.arange(_RANDOM_PAIRS) % drawn
+    right = (left + 1 + np.random.default_rng(1).integers(0, drawn - 1, _RANDOM_PAIRS)) % drawn
+    with duckdb.connect(config={"threads": 2}) as connection:
+        for side, places in (("l", left), ("r", right)):
+            pairs = some.take(places).rename_columns([f"{name}_{side}" for name in needed])
+            connection.register(f"side_{side}", pairs)
+        levels = ", ".join(f'{_case(aspect)} as "{aspect.name}"' for aspect in compared)
+        found = connection.sql(
+            f"select {levels} from side_l positional join side_r"
+        ).to_arrow_table()
+    return [_blended_u(aspect, found[aspect.name].to_numpy()) for aspect in compared]
+
+
+def _columns(rows: pa.Table, compared: list[Aspect]) -> set[str]:
+    """The columns that the conditions read."""
+    conditions = " ".join(
+        f"{aspect.missing} {' '.join(level.condition for level in aspect.levels)}"
+        for aspect in compared
     )
-    scored = linker.inference.predict(warning_mode="never").physical_name
-    found = []
-    for aspect in compared:
-        counts = _counted(backend, scored, aspect)
-        found.append(_blended_u(aspect, counts))
-    return found
+    return {name for name in rows.column_names if f"{name}_l" in conditions}
 
 
-def _random_pairs(rows: int) -> str:
-    """Pairs of rows that have nothing to do with each other, among some thousands evenly drawn."""
-    drawn = min(rows, _ROWS_DRAWN)
-    step = rows // drawn
-    return (
-        f"select distinct least(a, b) * {step} as join_key_l, greatest(a, b) * {step} as join_key_r,"
-        f" '0' as match_key from (select i % {drawn} as a,"
-        f" (i % {drawn} + 1 + hash(i) % {drawn - 1}) % {drawn} as b"
-        f" from range({_RANDOM_PAIRS}) t(i)) where a <> b"
-    )
-
-
-def _counted(backend: DuckDB, scored: str, aspect: Aspect) -> dict[int, int]:
-    column = f'"gamma_{aspect.column}"'
-    table = backend.fetch(f"select {column} as level, count(*) as pairs from {scored} group by 1")
-    return dict(zip(table["level"].to_pylist(), table["pairs"].to_pylist(), strict=True))
-
-
-def _blended_u(aspect: Aspect, counts: dict[int, int]) -> Aspect:
-    total = sum(pairs for level, pairs in counts.items() if level >= 0 or aspect.alone)
-    whole = total + _CHANCE_SEEN_BEFORE
-    levels = [
-        replace(level, u=(counts.get(value, 0) + _CHANCE_SEEN_BEFORE * level.u) / whole)
+def _case(aspect: Aspect) -> str:
+    """The level of a pair as SQL, with the values that Splink gives the levels."""
+    cases = " ".join(
+        f"when {level.condition} then {value}"
         for value, level in _by_value(aspect)
-    ]
-    return replace(aspect, levels=tuple(levels))
+        if level.condition != "else"
+    )
+    return f"cast(case when {aspect.missing} then -1 {cases} else 0 end as tinyint)"
 
 
 def _by_value(aspect: Aspect) -> list[tuple[int, Level]]:
@@ -94,83 +79,109 @@ def _by_value(aspect: Aspect) -> list[tuple[int, Level]]:
     return [(count - 1 - at, level) for at, level in enumerate(aspect.levels)]
 
 
-def _with_m(backend: DuckDB, compared: list[Aspect], rows: int) -> list[Aspect]:
-    """m by expectation maximisation, in rounds that each leave the columns of its block alone."""
-    columns = backend.columns(candidates.FEATURES)
-    rounds = _rounds(columns, compared)
-    seen = _agreeing_in_full(backend, columns)
-    if len(rounds) < 2 or seen < _ENOUGH_TO_LEARN:
-        return compared
-    learnt: dict[str, list[list[float]]] = {aspect.name: [] for aspect in compared}
-    for columns_of_block in rounds:
-        block = " and ".join(f'l."{name}" = r."{name}"' for name in columns_of_block)
-        for name, values in _one_round(backend, compared, block, rows):
-            learnt[name].append(values)
-    return [_blended_m(aspect, learnt[aspect.name], seen) for aspect in compared]
-
-
-def _rounds(columns: set[str], compared: Sequence[Aspect]) -> list[tuple[str, ...]]:
-    """The blocks of the rounds: columns that agree. Small blocks, each leaving others to learn."""
-    plain = [aspect.name for aspect in compared if aspect.plain]
-    whole = ("surname_key", "given_key", "patronymic_key")
-    rounds: list[tuple[str, ...]] = [("birth", "given_key"), ("birth", "surname_key")]
-    rounds.append(whole if "patronymic_key" in columns else whole[:2])
-    if "birth" not in columns:
-        rounds += [("surname_key", name) for name in plain[:1]]
-        rounds += [("given_key", name) for name in plain[:1]]
-    return [block for block in rounds if set(block) <= columns]
-
-
-def _agreeing_in_full(backend: DuckDB, columns: set[str]) -> int:
-    """How many pairs agree in surname, given name and birth date, or what there is of these."""
-    keys = [key for key in ("surname_key", "given_key", "birth") if key in columns]
-    if len(keys) < 2:
-        return 0
-    there = " and ".join(f"{key} is not null" for key in keys)
-    sql = (
-        "select coalesce(sum(c * (c - 1) / 2), 0) as pairs from (select count(*) as c"
-        f" from {candidates.FEATURES} where {there} group by {', '.join(keys)})"
+def _blended_u(aspect: Aspect, levels: np.ndarray) -> Aspect:
+    counts = np.bincount(levels[levels >= 0], minlength=len(aspect.levels))
+    total = len(levels) if aspect.alone else int(counts.sum())
+    whole = total + _CHANCE_SEEN_BEFORE
+    blended = tuple(
+        replace(level, u=(float(counts[value]) + _CHANCE_SEEN_BEFORE * level.u) / whole)
+        for value, level in _by_value(aspect)
     )
-    return int(backend.fetch(sql)["pairs"][0].as_py())
+    return replace(aspect, levels=blended)
 
 
-def _one_round(
-    backend: DuckDB, compared: list[Aspect], block: str, rows: int
-) -> list[tuple[str, list[float]]]:
-    """The m of each aspect that a round could learn, by level. A round that finds nothing to learn
-    from gives none; each has a linker of its own, since a failed one leaves its linker unusable.
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """What the scored pairs taught: them with their new weights, and the aspects with their m."""
+
+    scored: pa.Table
+    compared: list[Aspect]
+
+
+def with_agreement(
+    scored: pa.Table, compared: list[Aspect], *, prior: float, every: int, without_gaps: int
+) -> Trained:
+    """m and the shares of true pairs, and the weights that follow from them.
+
+    `prior`: the share that the weights were scored with; `every`: all the pairs that there are, and
+    `without_gaps`: those of which nothing is missing. At least one pair is taken to be true.
     """
-    linker = linker_of(backend, _plainly(compared), prior=1 / rows)
-    try:
-        linker.training.estimate_parameters_using_expectation_maximisation(
-            block, estimate_without_term_frequencies=True
-        )
-    except (ValueError, SplinkException, duckdb.Error, ZeroDivisionError):
-        log.info("a round of training found nothing to learn from")
-        return []
-    found = []
-    for comparison in linker._settings_obj.comparisons:
-        levels = [level for level in comparison.comparison_levels if not level.is_null_level]
-        if any(level._has_estimated_m_values for level in levels):
-            values = [level.m_probability for level in levels]
-            found.append(
-                (
-                    comparison.output_column_name,
-                    [v if isinstance(v, float) else 0.0 for v in values],
-                )
-            )
-    return found
+    first = scored["weight"].to_numpy() - _bits(prior)
+    levels = {aspect.name: scored[f"level {aspect.name}"].to_numpy() for aspect in compared}
+    gaps = np.zeros(len(first), dtype=bool)
+    for aspect in compared:
+        gaps |= (levels[aspect.name] < 0) & (not aspect.alone)
+    there = (max(every, 2), without_gaps)
+    changes = {aspect.name: np.zeros(len(aspect.levels) + 1) for aspect in compared}
+    weights, odds = first, np.full(2, _bits(prior))
+    for _ in range(_ROUNDS):
+        chances = probability(weights + odds[gaps.astype(int)])
+        found = {aspect.name: _change(aspect, levels[aspect.name], chances) for aspect in compared}
+        shares = _shares(chances, gaps, *there)
+        moved = max((abs(found[name] - changes[name]).max() for name in changes), default=0.0)
+        moved = max(moved, abs(shares - odds).max())
+        changes, odds = found, shares
+        # The last place of a change is that of level -1, missing, which says nothing.
+        weights = first + sum(changes[name][levels[name]] for name in changes)
+        if moved < _SETTLED:
+            break
+    return Trained(
+        _reweighed(scored, weights + odds[gaps.astype(int)], levels, changes),
+        [_with_m(aspect, changes[aspect.name]) for aspect in compared],
+    )
 
 
-def _blended_m(aspect: Aspect, learnt: list[list[float]], seen: int) -> Aspect:
-    """The mean of what the rounds learnt, drawn towards the first values."""
-    values = [sum(column) / len(learnt) for column in zip(*learnt, strict=True)]
-    total = sum(values)
-    if not 0.5 < total < 1.5:
-        return aspect
-    whole = seen + _AGREEMENT_SEEN_BEFORE
-    levels = [
-        replace(level, m=(seen * value / total + _AGREEMENT_SEEN_BEFORE * level.m) / whole)
-        for value, level in zip(values, aspect.levels, strict=True)
-    ]
-    return replace(aspect, levels=tuple(levels))
+def _shares(chances: np.ndarray, gaps: np.ndarray, every: int, without_gaps: int) -> np.ndarray:
+    """The shares of true pairs, in bits, among pairs without gaps and among those with gaps."""
+    expected = max(1.0, float(chances.sum()))
+    shares = []
+    for some, pairs in ((False, without_gaps), (True, every - without_gaps)):
+        part = pairs / every
+        seen = float(chances[gaps == some].sum()) + _TRUE_PAIRS_SEEN_BEFORE * part
+        usual = (expected + _TRUE_PAIRS_SEEN_BEFORE) * part
+        times = seen / usual if usual else 1.0
+        times = min(max(times, 1 / _MOST_BY_GAPS), _MOST_BY_GAPS)
+        shares.append(_bits(min(times * expected / every, 0.5)))
+    return np.array(shares)
+
+
+def _change(aspect: Aspect, levels: np.ndarray, chances: np.ndarray) -> np.ndarray:
+    """How many bits the weight of each level changes by, with m as `chances` make it."""
+    change = np.zeros(len(aspect.levels) + 1)
+    if aspect.alone:
+        return change
+    said = levels >= 0
+    counts = np.bincount(levels[said], chances[said], minlength=len(aspect.levels))
+    whole = counts.sum() + _AGREEMENT_SEEN_BEFORE
+    for value, level in _by_value(aspect):
+        m = (counts[value] + _AGREEMENT_SEEN_BEFORE * level.m) / whole
+        change[value] = math.log2(m / level.m)
+    return change
+
+
+def _with_m(aspect: Aspect, change: np.ndarray) -> Aspect:
+    levels = tuple(
+        replace(level, m=level.m * 2 ** float(change[value])) for value, level in _by_value(aspect)
+    )
+    return replace(aspect, levels=levels)
+
+
+def _reweighed(
+    scored: pa.Table, weights: np.ndarray, levels: Mapping[str, np.ndarray],
+    changes: Mapping[str, np.ndarray],
+) -> pa.Table:  # fmt: skip
+    columns = {name: scored[name] for name in scored.column_names} | {"weight": pa.array(weights)}
+    for name, change in changes.items():
+        before = scored[f"weight {name}"].to_numpy()
+        columns[f"weight {name}"] = pa.array(before + change[levels[name]])
+    return pa.table(columns)
+
+
+def _bits(share: float) -> float:
+    return math.log2(share / (1 - share))
+
+
+def probability(weights: np.ndarray) -> np.ndarray:
+    """The probability of a weight in bits: odds of two to its power."""
+    odds: np.ndarray = np.exp2(np.clip(weights, -60.0, 60.0))
+    return odds / (1.0 + odds)
