@@ -7,7 +7,17 @@ from django.db import DatabaseError, connection, transaction
 
 from byname.register import write as register_write
 from byname.register.append_only import AppendOnlyError
-from byname.register.entries import Attested, Detained, Named, Publication, Recognised
+from byname.register.entries import (
+    Attested,
+    Detained,
+    Died,
+    Named,
+    Place,
+    Publication,
+    Recognised,
+    Released,
+    Transferred,
+)
 from byname.statements import public, read, write
 from byname.statements.errors import StatementError
 from byname.statements.models import Published, Version
@@ -188,6 +198,26 @@ def test_a_published_chart_and_card_stay_as_they_were_printed(register):
     card = public.text("a-card", "en", known_on=moment(3))
     assert card.title == "Testa Fictional"
     assert public.file(card, "pdf").startswith(b"%PDF")
+
+
+@pytest.mark.parametrize(
+    "what",
+    [
+        (Released(), "2026-01-03"),
+        (Transferred(place=Place(name="Colony 2")), "2026-01-03"),
+        (Died(), "2026-01-03"),
+    ],
+)
+def test_a_card_is_shown_only_while_it_is_still_so(register, what):
+    text = '+++\nlanguage = "en"\nkind = "card"\nperson = "Testa Fictional"\n+++\nWords.'
+    write.add_version("a-card", text, "a.md", by="tests", at=moment(1))
+    write.publish("a-card", "en", as_of=date(2025, 12, 31), by="tests", at=moment(1))
+    assert public.text("a-card", "en", known_on=moment(2)) is not None
+    record(
+        moment(2), register["Testa Fictional"], what, source_=register["source"], state="aa",
+    )  # fmt: skip
+    assert public.text("a-card", "en", known_on=moment(3)) is None
+    assert public.published("en", known_on=moment(3)) == []
 
 
 def test_a_factsheet_that_overflows_is_not_published(register):

@@ -11,7 +11,10 @@ from datetime import datetime
 
 from byname.figures.count import Figure
 from byname.register import public
+from byname.statements.answers import AnswerError, Answers
+from byname.statements.blocks import NOTE
 from byname.statements.draft import Draft
+from byname.statements.template import Template
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,20 @@ def still_named(named: str, language: str, *, known_on: datetime) -> bool:
         if shown is None or shown.level.openness < then or not shown.shown(language):
             return False
     return True
+
+
+def card_still_so(template: Template, markdown: str, *, known_on: datetime) -> bool:
+    """Whether a published card would say the same of its person on the day of ``known_on``.
+
+    A card is acted on: one that asks to write where nobody is any more must not stay up.
+    """
+    front = template.front
+    answers = Answers(as_of=known_on.date(), known_on=known_on, language=front.language)
+    try:
+        _, now = answers.card(front.person)
+    except AnswerError:
+        return False
+    return markdown.startswith(now.block.replace(NOTE, "[^figure-1]", 1))
 
 
 def digest_of(*parts: str) -> str:

@@ -1,7 +1,8 @@
 """What of the statements may leave: those that were published, as they were printed.
 
-A text that names somebody who may no longer be shown as openly is withheld whole: it stays in the
-register, but its words leave no more.
+A text that names somebody who may no longer be shown as openly is withheld whole, and so is a card
+that would say something else of its person now: it stays in the register, but its words leave no
+more.
 """
 
 import re
@@ -12,7 +13,7 @@ from byname.figures.measures import MEASURES
 from byname.statements import read
 from byname.statements.draft import Draft
 from byname.statements.pandoc import convert
-from byname.statements.pinned import Pinned, still_named
+from byname.statements.pinned import Pinned, card_still_so, still_named
 from byname.statements.rendering import FORMATS, render
 from byname.statements.rendering.dressing import dressed
 
@@ -92,7 +93,11 @@ def _draft(printed: Printed) -> Draft:
 
 
 def _open(one: read.PublishedView, known_on: datetime) -> bool:
-    return still_named(one.named, one.language, known_on=known_on)
+    if not still_named(one.named, one.language, known_on=known_on):
+        return False
+    if not one.template.front.person:
+        return True
+    return card_still_so(one.template, one.markdown, known_on=known_on)
 
 
 def _printed(one: read.PublishedView, moved: list[read.Moved] | None = None) -> Printed:
