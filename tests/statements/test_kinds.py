@@ -331,14 +331,26 @@ def test_nobody_is_asked_to_write_to_those_who_are_out_or_dead(told):
     text = '+++\nkind = "card"\nlanguage = "en"\nperson = "Testa Fictional"\n+++\n'
     card = draft(read_template(text, "a.md"), as_of=date(2026, 1, 2), known_on=moment(1))
     out = card.markdown.replace("\u00a0", " ")
-    assert "Not in custody on 2 January 2026" in out
+    assert "**Released:** 1 January 2026[^figure-1]" in out
     assert "What not to write" not in out
     dead = read_template(
         '+++\nkind = "card"\nlanguage = "en"\nperson = "Нябожчык Выдуманы"\n+++\n', "a.md"
     )
     told_ = draft(dead, as_of=DAY, known_on=moment(1)).markdown.replace("\u00a0", " ")
-    assert "Died 1 June 2025" in told_
+    assert "**Died:** 1 June 2025[^figure-1]" in told_
+    assert "Not in custody" not in told_  # which goes without saying
+    assert "a \\[fictional\\]" in told_  # whose source is in the note
     assert "What not to write" not in told_
+
+
+def test_a_card_of_somebody_never_detained_says_so(told):
+    record(
+        moment(0), person(moment(0)), Named(name="Free Fictional"), source_=told["source"]
+    )  # fmt: skip
+    text = '+++\nkind = "card"\nlanguage = "en"\nperson = "Free Fictional"\n+++\n'
+    card = draft(read_template(text, "a.md"), as_of=DAY, known_on=moment(1)).markdown
+    assert "Not in custody" in card
+    assert "What not to write" not in card
 
 
 def test_a_card_says_when_it_is_not_certain_that_somebody_is_still_held(told):

@@ -99,9 +99,9 @@ _CARD = Kind(
     settings=("person", "contact"),
     needs=("person",),
     label={
-        "en": "A letter to a political prisoner",
-        "be": "Ліст палітзняволенаму",
-        "ru": "Письмо политзаключённому",
+        "en": "By name",
+        "be": "Паіменна",
+        "ru": "Поимённо",
     },
     pages=1,
     style=Style(

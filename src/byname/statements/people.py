@@ -103,7 +103,10 @@ def card(person: int, *, as_of: date, known_on: datetime, language: str) -> Card
     if held and told.in_custody(as_of) is Truth.PERHAPS and told.attested:
         doubt = words["perhaps_held"].format(day=day_in_words(told.attested, language))
         parts.append(f"**{escape(doubt)}**")
-    parts += [_writing(language)] if held else [_not_held(told, language)]
+    if held:
+        parts.append(_writing(language))
+    elif not {words["died"], words["released"]} & {label for label, _ in lines}:
+        parts.append(f"**{escape(words['not_held'])}**")
     dates = words["dates"].format(
         as_of=day_in_words(as_of, language), known_on=day_in_words(known_on.date(), language)
     )
@@ -116,7 +119,12 @@ def _lines(told: Timeline, language: str) -> list[tuple[str, facts.Fact | None]]
     """What a card tells of its person, in order; the address stands under the place."""
     words = WORDS[language]
     found: list[tuple[str, facts.Fact | None]] = []
-    for key, name in (("born", "born"), ("since_when", "since"), ("sentence", "sentence")):
+    asked = [("born", "born"), ("since_when", "since"), ("sentence", "sentence")]
+    if told.status(told.as_of) in (Status.DEAD, Status.PERHAPS_DEAD):
+        asked.append(("died", "died"))
+    elif told.in_custody(told.as_of) is Truth.NO:
+        asked.append(("released", "released"))
+    for key, name in asked:
         found.append((words[key], facts.FACTS[name](told, language)))
     found.append((words["where"], facts.place(told, language)))
     place = told.place()
@@ -142,15 +150,6 @@ def _writing(language: str) -> str:
     words = WORDS[language]
     rules = "\n".join(f"- {escape(rule)}" for rule in words["rules"].split("|"))
     return f"## {words['not_to_write']}\n\n{rules}\n\n{escape(words['to_write'])}"
-
-
-def _not_held(told: Timeline, language: str) -> str:
-    """Nobody is asked to write to somebody who is not there."""
-    words = WORDS[language]
-    died = facts.FACTS["died"](told, language)
-    if told.status(told.as_of) in (Status.DEAD, Status.PERHAPS_DEAD) and died:
-        return f"**{escape(words['dead'].format(day=died.text))}**"
-    return f"**{escape(words['not_held'].format(day=day_in_words(told.as_of, language)))}**"
 
 
 def linked(source: str) -> str:

@@ -62,8 +62,7 @@ WORDS: dict[str, dict[str, str]] = {
         "address": "Address",
         "no_address": "The register has no address; ask the group that gave you this card.",
         "perhaps_held": "Whether still in custody is not certain: last shown held on {day}.",
-        "not_held": "Not in custody on {day}.",
-        "dead": "Died {day}.",
+        "not_held": "Not in custody.",
         "not_to_write": "What not to write",
         "rules": "Nothing about politics, the war, the case, or others in prison.|No names of people "
         "who help or have left, and nothing that could be used against the one who reads it.|No "
@@ -128,8 +127,7 @@ WORDS: dict[str, dict[str, str]] = {
         "address": "Адрас",
         "no_address": "У рэестры няма адраса; спытайце групу, якая дала вам гэтую картку.",
         "perhaps_held": "Ці яшчэ ў няволі, дакладна невядома: апошняе сведчанне — {day}.",
-        "not_held": "На {day} не ў няволі.",
-        "dead": "Дата смерці: {day}.",
+        "not_held": "Не ў няволі.",
         "not_to_write": "Пра што не пісаць",
         "rules": "Нічога пра палітыку, вайну, справу і іншых зняволеных.|Ніякіх імёнаў тых, хто "
         "дапамагае ці з’ехаў, і нічога, што можна павярнуць супраць таго, хто чытае.|Ніякіх "
@@ -195,8 +193,7 @@ WORDS: dict[str, dict[str, str]] = {
         "address": "Адрес",
         "no_address": "В реестре нет адреса; спросите группу, которая дала вам эту карточку.",
         "perhaps_held": "Ещё ли в неволе, точно не известно: последнее свидетельство — {day}.",
-        "not_held": "На {day} не в неволе.",
-        "dead": "Дата смерти: {day}.",
+        "not_held": "Не в неволе.",
         "not_to_write": "О чём не писать",
         "rules": "Ничего о политике, войне, деле и других заключённых.|Никаких имён тех, кто помогает "
         "или уехал, и ничего, что можно обратить против того, кто читает.|Никаких обещаний свободы. "
