@@ -19,6 +19,8 @@ from hypothesis import HealthCheck, settings  # noqa: E402
 
 django.setup()
 
+CHROMIUM = Path("/usr/bin/chromium")
+
 settings.register_profile("default", deadline=None, suppress_health_check=[HealthCheck.too_slow])
 settings.load_profile("default")
 
@@ -35,3 +37,29 @@ def moments() -> Iterator[datetime]:
     """Moments a day apart, from 1 January 2026, 12:00 UTC."""
     start = datetime(2026, 1, 1, 12, tzinfo=UTC)
     return (start + timedelta(days=n) for n in range(10_000))
+
+
+@pytest.fixture(scope="session")
+def browser():
+    """Chromium, or a loud skip; in CI its absence is a failure."""
+    from playwright.sync_api import sync_playwright
+
+    if not CHROMIUM.exists():
+        message = "no chromium here: apt-get install chromium"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    with sync_playwright() as play:
+        opened = play.chromium.launch(
+            executable_path=str(CHROMIUM),
+            args=[
+                "--no-sandbox",
+                "--disable-background-networking",
+                "--disable-component-update",
+                "--disable-sync",
+                "--no-first-run",
+            ],
+        )
+        yield opened
+        opened.close()

@@ -1,8 +1,5 @@
 """A little register of fictional people, public and not, for the pages."""
 
-import os
-from pathlib import Path
-
 import pytest
 
 from byname.register import write
@@ -30,8 +27,6 @@ from byname.register.entries import (
 )
 from tests.support.database import person, record, source
 from tests.support.entries import moment
-
-CHROMIUM = Path("/usr/bin/chromium")
 
 
 @pytest.fixture
@@ -129,29 +124,3 @@ def emptied_afterwards(transactional_db):
         cursor.execute("SELECT name FROM sqlite_master WHERE type = 'trigger'")
         for (name,) in cursor.fetchall():
             cursor.execute(f'DROP TRIGGER "{name}"')
-
-
-@pytest.fixture(scope="session")
-def browser():
-    """Chromium, or a loud skip; in CI its absence is a failure."""
-    from playwright.sync_api import sync_playwright
-
-    if not CHROMIUM.exists():
-        message = "no chromium here: apt-get install chromium"
-        if os.environ.get("CI") == "true":
-            pytest.fail(message)
-        pytest.skip(message)
-    os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
-    with sync_playwright() as play:
-        opened = play.chromium.launch(
-            executable_path=str(CHROMIUM),
-            args=[
-                "--no-sandbox",
-                "--disable-background-networking",
-                "--disable-component-update",
-                "--disable-sync",
-                "--no-first-run",
-            ],
-        )
-        yield opened
-        opened.close()

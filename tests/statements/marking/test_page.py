@@ -10,7 +10,6 @@ from lxml import html
 
 from byname.statements.marking import VERDICTS, Mark, marked_html
 from byname.statements.reading import of_text
-from tests.publish.conftest import browser  # noqa: F401 the fixture that drives Chromium
 
 LEGEND = {one: f"word for {one}" for one in VERDICTS}
 TEXT = "OPEN LETTER\n\nHeld: 1,171 & <b>Testa</b> Fictional, 830 days.\n\n- Free all 1,171.\n"
@@ -94,7 +93,7 @@ def test_what_is_missing_is_said():
 @pytest.mark.browser
 @pytest.mark.parametrize("language", ["en", "be", "ru"])
 @pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_on_a_phone_and_heard(browser, language, scheme, tmp_path):  # noqa: F811
+def test_on_a_phone_and_heard(browser, language, scheme, tmp_path):
     path = tmp_path / "marked.html"
     document = of_text(TEXT + "\n" + "Unbreakable" * 20)
     path.write_text(page(document, all_verdicts(document), language), encoding="utf-8")

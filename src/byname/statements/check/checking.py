@@ -13,6 +13,7 @@ from byname.register.entries import Entry, Kind
 from byname.register.fold import Timeline
 from byname.statements.check import lives, places, sums, wording
 from byname.statements.check.answers import Counting
+from byname.statements.check.beside_names import cells, occupations
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.days import Relation, mentions
 from byname.statements.check.findings import Finding, Findings, Subject, Verdict
@@ -187,11 +188,13 @@ class _Reading:
         self.numbers: list[Number] = numbers_in(self.text)
         self.people: list[Mention] = people.mentions(self.text)
         self.quantities: list[Quantity] = quantities(self.text, self.spans, self.numbers, self.days)
-        self.claims: list[Claim] = [
-            claim
-            for claim in claims(self.text, self.spans, self.people, self.numbers, self.days)
-            if not self._counted(claim)
-        ]
+        told = claims(self.text, self.spans, self.people, self.numbers, self.days)
+        places = {claim.start for claim in told}
+        told += occupations(self.text, self.people)
+        told += (
+            one for one in cells(self.text, self.people, self.numbers) if one.start not in places
+        )
+        self.claims: list[Claim] = [claim for claim in told if not self._counted(claim)]
 
     def _counted(self, claim: Claim) -> bool:
         """Whether the claim's words belong to a figure."""

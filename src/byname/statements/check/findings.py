@@ -38,6 +38,7 @@ class Subject(StrEnum):
     PRIZE = "prize"
     CONFINEMENT = "confinement"
     ARTICLE = "article"
+    OCCUPATION = "occupation"
     SUM = "sum"
     SPAN = "span"
 

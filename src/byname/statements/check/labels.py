@@ -6,9 +6,11 @@ Takes a text and a place in it; gives what the label says is counted. Never read
 import re
 
 from byname.statements.check import lexicon
-from byname.statements.check.lexicon import DEATHS, PRISONERS
+from byname.statements.check.lexicon import CITIES, COUNTRIES, DEATHS, PRISONERS
 
-_LABEL = re.compile(r"(?:^|\n)[\s•·*–—-]*([^\n:]{3,70}):[ \t]*$")
+_LABEL = re.compile(
+    r"(?:^|\n)(?:[\s•·*–—-]|\d{1,2}[.)])*([^\n:;]{3,80}?)[ \t]*(?::|[,]?[ \t][—–-])[ \t]*$"
+)
 _ENDS = re.compile(r"[ \t]*(?:\n|$|[.;,(]|or more\b|і больш\b|и более\b)")
 Labelled = tuple[str, tuple[tuple[str, str], ...]]
 """A measure, empty where the label only narrows the one before, and a scope."""
@@ -16,7 +18,7 @@ Labelled = tuple[str, tuple[tuple[str, str], ...]]
 
 def labelled(text: str, start: int, end: int) -> Labelled | None:
     """What the number from ``start`` to ``end`` counts by its label, None where it has none."""
-    label = _LABEL.search(text[max(0, start - 90) : start])
+    label = _LABEL.search(text[max(0, start - 100) : start])
     if label is None or not _ENDS.match(text[end : end + 12]):
         return None
     words = label[1]
@@ -26,6 +28,9 @@ def labelled(text: str, start: int, end: int) -> Labelled | None:
     for trigger in (*lexicon.TRIGGERS, lexicon.HELD_TRIGGER):
         if trigger.pattern.search(words):
             return trigger.measure, tuple(sorted({**dict(scope), **dict(trigger.scope)}.items()))
+    for what, pattern in (("cities", CITIES), ("countries", COUNTRIES)):
+        if pattern.search(words):
+            return "actions", (("of", what),)
     if DEATHS.search(words):
         return "died_in_custody", scope
     if PRISONERS.search(words):

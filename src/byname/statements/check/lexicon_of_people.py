@@ -24,7 +24,7 @@ AGE_AFTER = re.compile(
 AGE_BEFORE = re.compile(
     r"(?:\bage[d]?(?: of)?|\bat the age of|\bва ўзросце|\bу ўзросце|\bв возрасте|\bаged about|"
     r"\b(?:яму|ёй|якому|якой|ему|ей|которому|которой)(?: (?:ужо|уже|было|споўнілася|исполнилось|цяпер|сейчас))*"
-    r"|\b(?:turned|turns|is|was) (?:now )?)\s*$",
+    r"|\b(?:turned|turns|is|was) (?:(?:now|only|just|already|barely) )?)\s*$",
     re.IGNORECASE,
 )
 YEAR_OF_LIFE = re.compile(
@@ -47,7 +47,7 @@ SENTENCE_AFTER = re.compile(
     r"(?:(?:in|of|at|behind)\b[^.;,]{0,30}\b(?:prison|jail|colony|imprisonment|custody|bars|detention|"
     r"deprivation of liberty|camp|confinement)|(?:prison |jail |custodial )?(?:sentences?|terms?)\b|imprisonment|"
     r"(?:зняволення|калоніі|турмы|пазбаўлення|абмежавання|у калоніі|за кратамі|узмоцненага|строгага|агульнага)|"
-    r"(?:лишения|колонии|тюрьмы|заключения|ограничения|в колонии|строгого|общего|усиленного))",
+    r"(?:лишения|колонии|тюрьмы|заключения|ограничения|в колонии|строгого|общего|усиленного|тэрміну\b|срока\b))",
     re.IGNORECASE,
 )
 CONTACT = _any(
@@ -68,13 +68,13 @@ EVENTS: dict[str, re.Pattern[str]] = {
     ),
     "captive": _any(
         r"\b(?:imprisoned|jailed|behind bars|in (?:prison|custody|jail)|held)\b",
-        r"\bзняволен\w*|\bза краты|\bза кратамі|\bсядзіць|\b[уў] (?:няволі|турме|зняволенні)",
-        r"\bзаключ[её]н\w*|\bза реш[её]тк\w*|\bсидит|\bв (?:неволе|тюрьме|заключении)",
+        r"\bзняволен\w*|\bза краты|\bза кратамі|\bсядз(?:іць|еў|ела|елі)\b|\bпад вартай|\b[уў] (?:няволі|турме|зняволенні)",
+        r"\bзаключ[её]н\w*|\bза реш[её]тк\w*|\bсидит|\bсидел[аи]?\b|\bпод стражей|\bв (?:неволе|тюрьме|заключении)",
     ),
     "sentenced": _any(
         r"\b(?:sentenced|convicted|verdict|condemned|found guilty|handed down|sentence|court|term)\b",
-        r"\b(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|вырак)\w*|\bсуд\b",
-        r"\b(?:осу(?:жд|д)|приговор|приговар)\w*|\bсуд\b",
+        r"\b(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|вырак)\w*|\bсуд\b|\bдалі\b",
+        r"\b(?:осу(?:жд|д)|приговор|приговар)\w*|\bсуд\b|\bдали\b",
     ),
     "died": _any(
         r"\b(?:died|death|dies|perished|killed|passed away)\b",
@@ -83,8 +83,8 @@ EVENTS: dict[str, re.Pattern[str]] = {
     ),
     "released": _any(
         r"\b(?:released|release|freed|pardoned|set free|left prison|walked free)\b",
-        r"\b(?:вызвал|вызвален|памілава)\w*|\bвыйша?[ўл]\w* на (?:волю|свабоду)",
-        r"\b(?:освобо[жд]|помилова)\w*|\bвыш(?:ел|ла) на (?:волю|свободу)",
+        r"\b(?:вызвал|вызвален|памілава)\w*|\bвыйш(?:аў|ла|лі)\b(?!\s+(?:на (?!волю|свабоду)|замуж|з дому))",
+        r"\b(?:освобо[жд]|помилова)\w*|\bвыш(?:ел|ла|ли)\b(?!\s+(?:на (?!волю|свободу)|замуж|из дома))",
     ),
     "born": _any(r"\bborn\b|\bbirth(?:day)?\b", r"\bнара(?:дзі|дж)\w*|\bн\.\s*$", r"\bроди(?:л|в)\w*|\bрожд\w*"),
     "recognised": _any(

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 
 from byname.figures.measures import silence
 from byname.figures.measures.attributes import age_within
+from byname.figures.measures.occupations import GROUPS, group_of
 from byname.register.dates import DateError, parse, say
 from byname.register.entries import Described, Died, Entry, Kind, Sentenced, Transferred
 from byname.register.entries.details import Appealed, Length
@@ -56,6 +57,8 @@ def judge(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
             return _colony(claim, life, as_of)
         case Subject.ARTICLE:
             return _article(claim, life)
+        case Subject.OCCUPATION:
+            return _occupation(claim, life)
     return _NOTHING
 
 
@@ -74,6 +77,8 @@ def _age(claim: Claim, life: Timeline, as_of: date) -> Fact:
             return Fact(Verdict.DIFFERS, str(told[0]), str(told[0]), entries=tuple(died))
     else:
         within = age_within(life, as_of, as_of)
+        if claim.past:
+            return _age_then(claim, life, within, entries)
     if within is None:
         return _NOTHING
     low, high = within
@@ -83,6 +88,30 @@ def _age(claim: Claim, life: Timeline, as_of: date) -> Fact:
     other = None if of_the_dead else _day_of_age(life, value, as_of)
     verdict = Verdict.OTHER_DAY if other else Verdict.DIFFERS
     return Fact(verdict, told_age, told_age if low == high else "", other, entries)
+
+
+_TURNS = (Kind.DETAINED, Kind.SENTENCED, Kind.RELEASED)
+
+
+def _age_then(
+    claim: Claim, life: Timeline, now: tuple[int, int] | None, entries: tuple[Entry, ...]
+) -> Fact:
+    """An age on an earlier day: the one told, else that of what happened to the person."""
+    told = claim.day
+    if told is not None:
+        days = [(told.earliest, told.latest)]
+    else:
+        days = [(e.date.earliest, e.date.latest) for e in life.entries if e.kind in _TURNS]
+    ages = [age for first, last in days if (age := age_within(life, first, last))]
+    value = int(claim.value)
+    for low, high in (*ages, *([now] if now else [])):
+        if low <= value <= high:
+            return Fact(Verdict.SUPPORTED, str(value), entries=entries)
+    if not ages or (told is None and claim.qualifier != "exactly"):
+        return _NOTHING
+    low, high = ages[0]
+    said = str(low) if low == high else f"{low}–{high}"
+    return Fact(Verdict.DIFFERS, said, str(low) if low == high else "", entries=entries)
 
 
 def _day_of_age(life: Timeline, value: int, as_of: date) -> date | None:
@@ -312,6 +341,24 @@ def _article(claim: Claim, life: Timeline) -> Fact:
     listed = ", ".join(told)
     only = next(iter(told)) if len(told) == 1 else ""
     return Fact(Verdict.DIFFERS, listed, only, entries=tuple(told.values())[:3])
+
+
+def _occupation(claim: Claim, life: Timeline) -> Fact:
+    """An occupation against all that sources say the person does or is."""
+    told: dict[str, Entry] = {}
+    for entry in life.entries:
+        details = entry.details
+        if isinstance(details, Described):
+            told |= {text: entry for text in (details.occupation, details.text) if text}
+    known = {text: set(group_of(text)) & set(GROUPS) for text in told}
+    if any(claim.what in groups for groups in known.values()):
+        verdict = Verdict.SUPPORTED
+    elif any(known.values()):
+        verdict = Verdict.DIFFERS
+    else:
+        return _NOTHING
+    said = [text for text, groups in known.items() if groups]
+    return Fact(verdict, "; ".join(said), entries=tuple(told[text] for text in said))
 
 
 def awards(descriptions: Iterable[tuple[int, Entry]]) -> list[tuple[int, str, str, Entry]]:

@@ -23,7 +23,8 @@ from byname.statements.check.sentences import Span
 class Claim:
     """A claim of one person. ``what``: the kind of event, the award, the place, as its subject needs.
 
-    ``value``: years of age or of a sentence, or days. ``months``: a sentence's, beside the years.
+    ``value``: years of age or of a sentence, or days. ``past``: an age on an earlier day, that of
+    ``day`` where the sentence tells one.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Claim:
     qualifier: str = "exactly"
     day: Day | None = None
     at_death: bool = False
+    past: bool = False
     events: tuple[str, ...] = field(default=())
 
 
@@ -57,7 +59,7 @@ def claims(
         found += _of_places_and_articles(text, span, subject, days)
         found += _of_awards(text, span, subject)
         named = {one.person for one in here}
-        if len(named) == 1 or (named and not _plural(text, span)):
+        if len(named) == 1:
             last = here[-1]
         elif named or not _goes_on(text, span):
             last = None
@@ -149,7 +151,8 @@ def _of_numbers(
         end = number.end + _unit_length(after)
         if year_of_life := said.YEAR_OF_LIFE.match(text, number.at):
             yield replace(
-                _of_age(text, span, subject, number, year_of_life.end()), value=number.value - 1
+                _of_age(text, span, subject, number, year_of_life.end(), days),
+                value=number.value - 1,
             )
         elif (
             said.AGE_AFTER.match(after)
@@ -169,8 +172,9 @@ def _of_numbers(
             or _after_name(text, span, number, after, subject)
             or (_TURNED.search(before) and 14 < number.value < 100)
             or _is_so_old(text, span, number, before, after, subject)
+            or _at_an_event(before, after, number)
         ):
-            yield _of_age(text, span, subject, number, end)
+            yield _of_age(text, span, subject, number, end, days)
         elif said.YEARS_AFTER.match(after) and (
             said.SENTENCE_BEFORE.search(before)
             or said.SENTENCE_AFTER.match(after)
@@ -196,7 +200,7 @@ def _of_numbers(
                 number.start, end, Subject.SENTENCE, subject.at(number.start),
                 value=number.value / 12, qualifier=number.qualifier,
             )  # fmt: skip
-        elif said.DAYS_AFTER.match(after):
+        elif said.DAYS_AFTER.match(after) and not _WITHIN.search(before):
             contact = said.CONTACT.search(text, span.start, span.end)
             captive = said.CAPTIVE.search(text, span.start, span.end)
             if contact or captive:
@@ -205,6 +209,12 @@ def _of_numbers(
                     what="contact" if contact else "captive", value=number.value,
                     qualifier=number.qualifier,
                 )  # fmt: skip
+
+
+_WITHIN = re.compile(
+    r"\b(?:within|in|after|the next|праз|цягам|на працягу|через|в течение|на протяжении)\s+$",
+    re.IGNORECASE,
+)
 
 
 def _unit_length(after: str) -> int:
@@ -225,17 +235,26 @@ def _comma_age(before: str, after: str, number: Number, subject: _Subject, span:
 _TURNED = re.compile(r"\b(?:turned|turns|споўнілася|исполнилось)\s+$", re.IGNORECASE)
 
 
-_IS = re.compile(r"^[,\s]*(?:who )?(?:is|was)\s+$", re.IGNORECASE)
+_IS = re.compile(
+    r"^[,\s]*(?:who )?(?:is|was)\s+(?:(?:now|only|just|already|barely)\s+)?$", re.IGNORECASE
+)
+
+
+_HE_IS = re.compile(r"\b(?:he|she) (?:is|was) (?:(?:now|only|just|already) )?$", re.IGNORECASE)
 
 
 def _is_so_old(
     text: str, span: Span, number: Number, before: str, after: str, subject: _Subject
 ) -> bool:
     """ "Mikalai Kazkavets is 69 and …" """
-    if not 14 < number.value < 100 or not re.match(r"(?:\s+(?:and|but)\b|[.,;)]|$)", after):
+    if not 14 < number.value < 100 or not re.match(
+        r"(?:\s+(?:and|but|now|when|at the time)\b|[.,;)]|$)", after
+    ):
         return False
     ends = subject.ends_before(number.start)
-    return bool(ends and _IS.match(text[max(ends) : number.start]))
+    if not ends:
+        return bool(_HE_IS.search(before))
+    return bool(_IS.match(text[max(ends) : number.start]) or _HE_IS.search(before))
 
 
 def _after_name(text: str, span: Span, number: Number, after: str, subject: _Subject) -> bool:
@@ -282,11 +301,31 @@ def _got(before: str, after: str) -> bool:
     return bool(_GOT.search(before) and re.match(r"\s*(?:[.;,)]|$)", after))
 
 
-def _of_age(text: str, span: Span, subject: _Subject, number: Number, end: int) -> Claim:
+_AT_AN_EVENT = re.compile(r"(?:^|[\s,(])[вуў]\s+$", re.IGNORECASE)
+_THEN = re.compile(
+    r"(?:\b(?:was|were|быў|была|было|был|исполнилось|споўнілася)(?: (?:only|just|already|barely|"
+    r"толькі|ўсяго|ужо|только|всего|уже))?|(?:^|[\s,(])[вуў]|\bat (?:the age of )?)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _at_an_event(before: str, after: str, number: Number) -> bool:
+    """ "Арестовали её в 27 лет": how old somebody was when something happened."""
+    if not 14 <= number.value < 100 or not _AT_AN_EVENT.search(before):
+        return False
+    return bool(_YEARS_ALONE.match(after))
+
+
+def _of_age(
+    text: str, span: Span, subject: _Subject, number: Number, end: int, days: list[Day]
+) -> Claim:
     dead = said.EVENTS["died"].search(text, span.start, span.end)
+    told = [day for day in days if span.holds(day.at) and day.exact and day.year_told]
+    past = _THEN.search(text[span.start : number.start]) is not None
     return Claim(
         number.start, min(end, span.end), Subject.AGE, subject.at(number.start),
-        value=number.value, qualifier=number.qualifier, at_death=bool(dead),
+        value=number.value, qualifier=number.qualifier, at_death=bool(dead), past=past,
+        day=told[0] if past and len(told) == 1 else None,
     )  # fmt: skip
 
 

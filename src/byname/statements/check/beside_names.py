@@ -1,0 +1,115 @@
+"""Claims by what stands beside a name: an occupation, and the cells of a table's row.
+
+Takes a text with the people it names and its numbers; gives :class:`Claim` s. An occupation is told
+right before or right after the name; a cell is of the kind that its column's heading says.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from byname.figures.measures.occupations import GROUPS, group_of
+from byname.statements.check.findings import Subject
+from byname.statements.check.numbers import Number
+from byname.statements.check.people import Mention
+from byname.statements.check.person_claims import Claim
+
+_AFTER = re.compile(
+    r"\s*(?:\(\d{2}\)|,\s*\d{2})?\s*[,(–—]\s*(?:an?\s+|the\s+|our\s+)?([^,.;:()\n–—]{3,40})"
+)
+_BEFORE = re.compile(r"(?:^|[\s(«\"“])([\w-]+)\s+$")
+_FORMER = re.compile(
+    r"\b(?:former|ex|once|past|be|будущ|будуч|бывш|былы|былая|был)\w*[\s-]*$", re.I
+)
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def occupations(text: str, people: Sequence[Mention]) -> Iterator[Claim]:
+    """Occupations told beside a name: "Tatsiana Vymysel, a doctor", "врач Наталья Нездарович"."""
+    for mention in people:
+        if mention.person is None or not mention.whole:
+            continue
+        after, before = _AFTER.match(text, mention.end), _BEFORE.search(text[: mention.start])
+        stretches = []
+        if after:
+            stretches.append((after.start(1), after.end(1)))
+        if before:
+            stretches.append((before.start(1), before.end(1)))
+        for start, end in stretches:
+            yield from _occupation(text, start, end, mention.person)
+
+
+def _occupation(text: str, start: int, end: int, person: int) -> Iterator[Claim]:
+    for word in _WORD.finditer(text, start, end):
+        groups = [one for one in group_of(word.group()) if one in GROUPS]
+        if groups and not _FORMER.search(text[start : word.start()]):
+            yield Claim(word.start(), word.end(), Subject.OCCUPATION, person, what=groups[0])
+            return
+
+
+_COLUMNS: dict[Subject, re.Pattern[str]] = {
+    Subject.AGE: re.compile(r"^\s*(?:age|узрост|гадоў|возраст|лет)\b", re.I),
+    Subject.SENTENCE: re.compile(
+        r"^\s*(?:sentence|term|years|тэрмін|прысуд|срок|приговор)\w*\b", re.I
+    ),
+    Subject.CONFINEMENT: re.compile(r"^\s*(?:penal )?(?:colony|калонія|колония|ПК|ИК)\b", re.I),
+}
+_COLONY = re.compile(r"\d{1,2}")
+_SEPARATORS = ("|", ";", "\t")
+
+
+def cells(text: str, people: Sequence[Mention], numbers: Sequence[Number]) -> Iterator[Claim]:
+    """Claims of a table written as text, a person a row under a line of headings."""
+    kinds: dict[int, Subject] = {}
+    separator = ""
+    at = 0
+    for line in text.splitlines(keepends=True):
+        start, at = at, at + len(line)
+        found = _headings(line)
+        if found is not None:
+            separator, kinds = found
+        elif kinds and separator in line:
+            yield from _of_row(start, line, separator, kinds, people, numbers)
+        elif not line.strip():
+            kinds = {}
+
+
+def _headings(line: str) -> tuple[str, dict[int, Subject]] | None:
+    for separator in _SEPARATORS:
+        names = line.split(separator)
+        kinds = {
+            place: subject
+            for place, name in enumerate(names)
+            for subject, pattern in _COLUMNS.items()
+            if pattern.match(name)
+        }
+        if kinds and not any(letter.isdigit() for letter in line):
+            return separator, kinds
+    return None
+
+
+def _of_row(
+    start: int,
+    line: str,
+    separator: str,
+    kinds: dict[int, Subject],
+    people: Sequence[Mention],
+    numbers: Sequence[Number],
+) -> Iterator[Claim]:
+    here = [one for one in people if start <= one.start < start + len(line)]
+    if len(here) != 1 or here[0].person is None:
+        return
+    at = start
+    for place, cell in enumerate(line.split(separator)):
+        first, at = at, at + len(cell) + len(separator)
+        inside = [n for n in numbers if first <= n.at < first + len(cell)]
+        if kinds.get(place) is Subject.CONFINEMENT and (found := _COLONY.search(cell)):
+            yield Claim(
+                first + found.start(), first + found.end(), Subject.CONFINEMENT, here[0].person,
+                what=found.group(),
+            )  # fmt: skip
+        elif place in kinds and len(inside) == 1:
+            number = inside[0]
+            yield Claim(
+                number.start, number.end, kinds[place], here[0].person,
+                value=number.value,
+            )  # fmt: skip
