@@ -416,8 +416,9 @@ def _against(report: Report, claim: Quantity, first: date, last: date) -> bool:
     if high < least or most < low:
         of_claim = claim.sure or abs(value - said) <= max(value * _FAR, _FEW)
         told = claim.of_state or claim.since is not None or claim.measure not in MEASURES
+        told = told or (report.since is None and bool(report.scope))
         return of_claim and (told or abs(value - said) <= value * _FAR)
-    if _apart(report, first, last) > _SAME_TIME:
+    if claim.until is None and _apart(report, first, last) > _SAME_TIME:
         return False
     if said > value:
         told = claim.since is not None or (claim.sure and claim.measure in MEASURES)

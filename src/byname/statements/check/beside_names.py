@@ -7,11 +7,12 @@ right before or right after the name; a cell is of the kind that its column's he
 import re
 from collections.abc import Iterator, Sequence
 
-from byname.figures.measures.occupations import GROUPS, group_of
 from byname.statements.check.findings import Subject
 from byname.statements.check.numbers import Number
+from byname.statements.check.occupations import groups
 from byname.statements.check.people import Mention
 from byname.statements.check.person_claims import Claim
+from byname.statements.check.sentences import Span
 
 _AFTER = re.compile(
     r"\s*(?:\(\d{2}\)|,\s*\d{2})?\s*[,(–—]\s*(?:an?\s+|the\s+|our\s+)?([^,.;:()\n–—]{3,40})"
@@ -38,11 +39,33 @@ def occupations(text: str, people: Sequence[Mention]) -> Iterator[Claim]:
             yield from _occupation(text, start, end, mention.person)
 
 
+_SHE_IS = re.compile(
+    r"\b(?:she|he|яна|ён|она|он)(?: (?:is|was) an?| быў| была| был)?\s*(?:[—–-]\s*)?"
+    r"(?P<what>[^\W\d_]+)|\bthe (?P<the>[^\W\d_]+) (?:was|is|has)\b|"
+    r"(?:^|[.!?]\s+)(?:The )?(?P<first>[^\W\d_]+),? (?:was|is|задержан|затрыман|арест|арышт)\w*",
+    re.IGNORECASE,
+)
+
+
+def callings(text: str, spans: Sequence[Span], people: Sequence[Mention]) -> Iterator[Claim]:
+    """Occupations told of the one person named just before: "She is a nurse", "The nurse was …"."""
+    last: int | None = None
+    for span in spans:
+        here = {one.person for one in people if span.holds(one.start)}
+        found = _SHE_IS.search(text, span.start, span.end)
+        who = last if not here else (next(iter(here)) if len(here) == 1 else None)
+        if found is not None and found.lastgroup and who is not None:
+            start, end = found.span(found.lastgroup)
+            yield from _occupation(text, start, end, who)
+        if here:
+            last = next(iter(here)) if len(here) == 1 else None
+
+
 def _occupation(text: str, start: int, end: int, person: int) -> Iterator[Claim]:
     for word in _WORD.finditer(text, start, end):
-        groups = [one for one in group_of(word.group()) if one in GROUPS]
-        if groups and not _FORMER.search(text[start : word.start()]):
-            yield Claim(word.start(), word.end(), Subject.OCCUPATION, person, what=groups[0])
+        told = groups(word.group())
+        if told and not _FORMER.search(text[start : word.start()]):
+            yield Claim(word.start(), word.end(), Subject.OCCUPATION, person, what=min(told))
             return
 
 

@@ -3,6 +3,7 @@
 Takes documents, a day and a moment; gives :class:`Findings`. Reads no clock and changes nothing.
 """
 
+import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
@@ -13,7 +14,7 @@ from byname.register.entries import Entry, Kind
 from byname.register.fold import Timeline
 from byname.statements.check import lives, places, sums, wording
 from byname.statements.check.answers import Counting
-from byname.statements.check.beside_names import cells, occupations
+from byname.statements.check.beside_names import callings, cells, occupations
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.days import Relation, mentions
 from byname.statements.check.findings import Finding, Findings, Subject, Verdict
@@ -191,6 +192,7 @@ class _Reading:
         told = claims(self.text, self.spans, self.people, self.numbers, self.days)
         places = {claim.start for claim in told}
         told += occupations(self.text, self.people)
+        told += callings(self.text, self.spans, self.people)
         told += (
             one for one in cells(self.text, self.people, self.numbers) if one.start not in places
         )
@@ -324,6 +326,9 @@ def day_of_text(text: str, *, today: date, name: str = "") -> date | None:
     return named[0] if named else None
 
 
+_PLACE = re.compile(r"\s*[^\W\d_a-zа-яёіўґ][\w-]+(?:[ -][^\W\d_][\w-]+)?,\s*")
+
+
 def _in_dateline(text: str, day: Day) -> bool:
     """Whether a date stands on a short line of its own, or before the dash that opens a report."""
     start = text.rfind("\n", 0, day.at) + 1
@@ -332,7 +337,7 @@ def _in_dateline(text: str, day: Day) -> bool:
     before, after = text[start : day.start], text[day.end :][:4]
     if len(before) > _LINE_AT_MOST // 2:
         return False
-    opens = (
+    opens = bool(start == 0 and _PLACE.fullmatch(before) and after.lstrip(" г")[:1] == ".") or (
         start < _FIRST and after.lstrip(" .)")[:1] in ("—", "–", "-", ":") and "," in f"{before},"
     )
     alone = len(line) < _LINE_AT_MOST // 2 and (start < _FIRST or start > len(text) - _FIRST)

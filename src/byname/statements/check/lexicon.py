@@ -45,12 +45,14 @@ _PEOPLE = (
 PEOPLE = _any(*_PEOPLE)
 CASES = _any(
     r"\b(?:criminal |politically motivated |political |new |known )*cases?\b",
-    r"\b(?:крымінальн\w+ |палітычн\w+ |новы\w* )*спраў\b|\bсправы\b",
+    r"\b(?:крымінальн\w+ |палітычн\w+ |новы\w* )*справ[аы]?[ўў]\b|\bспраў\b|\bсправы\b",
     r"\b(?:уголовн\w+ |политическ\w+ |новы\w* )*дел[ао]?\b",
 )
 DEATHS = _any(r"\bdeaths?\b", r"\bсмерц\w*|\bсмяротн\w+", r"\bсмерт\w*")
-CITIES = _any(r"\b(?:cities|towns)\b", r"\bгарад(?:ах|оў|ы)\b|\bгорад\w*", r"\bгород(?:ах|ов|а)\b")
-COUNTRIES = _any(r"\bcountries\b", r"\bкраін(?:ах|ы)?\b", r"\bстран(?:ах|ы)?\b")
+CITIES = _any(
+    r"\b(?:cities|towns)\b", r"\bгарад(?:ах|оў|ы)\b|\bгорад\w*", r"\bгород(?:ах|ов|а|е)?\b"
+)
+COUNTRIES = _any(r"\bcountries\b", r"\bкраін(?:ах|ы|е)?\b", r"\bстран(?:ах|ы|е)?\b")
 
 SCOPES: tuple[tuple[tuple[str, str], re.Pattern[str]], ...] = (
     (("sex", "female"), _any(r"\b(?:wom[ae]n|females?)\b", r"\bжанчын\w*", r"\bженщин\w*")),

@@ -53,7 +53,7 @@ SENTENCE_AFTER = re.compile(
 CONTACT = _any(
     r"\b(?:contact|communicat\w*|letters?|heard|news|word|correspondence|phone call|sign of life|silent|silence)\b",
     r"\b(?:сувяз|кантакт|ліст|вест|перапіск|навін|чу(?:ў|лі|ць)|маўч)\w*",
-    r"\b(?:связ|контакт|письм|вест|переписк|новост|слыша|слышн|молч)\w*",
+    r"\b(?:связ|контакт|письм|писем|вест|переписк|новост|слыша|слышн|молч)\w*",
 )
 CAPTIVE = _any(
     r"\b(?:captivity|behind bars|in (?:prison|custody|detention|jail)|imprisoned|detained|held)\b",
@@ -82,7 +82,7 @@ EVENTS: dict[str, re.Pattern[str]] = {
         r"\b(?:умер|погиб|скончал|смерт)\w*|\bне стало",
     ),
     "released": _any(
-        r"\b(?:released|release|freed|pardoned|set free|left prison|walked free)\b",
+        r"\b(?:released|release|freed|free since|pardoned|set free|left prison|walked free|free since)\b",
         r"\b(?:вызвал|вызвален|памілава)\w*|\bвыйш(?:аў|ла|лі)\b(?!\s+(?:на (?!волю|свабоду)|замуж|з дому))",
         r"\b(?:освобо[жд]|помилова)\w*|\bвыш(?:ел|ла|ли)\b(?!\s+(?:на (?!волю|свободу)|замуж|из дома))",
     ),
@@ -113,7 +113,7 @@ STANDING = {
     "dead": _any(r"\bthe late\b", r"\bнябожчык", r"\bпокойн"),
 }  # fmt: skip
 COLONY = re.compile(
-    r"(?:\b(?:penal )?colony(?: no\.?| number| nr\.?| №| #)?|\b(?:ik|pk)[\s-]?|\bкалоні\w+(?: №| нумар)?|\bколони\w+(?: №| номер)?"
+    r"(?:\b(?:penal )?colony:?(?: no\.?| number| nr\.?| №| #)?|\b(?:ik|pk)[\s-]?|\bкалоні\w+(?: №| нумар)?|\bколони\w+(?: №| номер)?"
     r"|\b(?:ПК|ИК)[\s-]?№?|\bprison (?:no\.?|№)|\bтурм\w+ №|\bтюрьм\w+ №)[\s\u00a0-]*(\d{1,2})\b",
     re.IGNORECASE,
 )

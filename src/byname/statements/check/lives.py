@@ -12,11 +12,11 @@ from datetime import date, timedelta
 
 from byname.figures.measures import silence
 from byname.figures.measures.attributes import age_within
-from byname.figures.measures.occupations import GROUPS, group_of
 from byname.register.dates import DateError, parse, say
 from byname.register.entries import Described, Died, Entry, Kind, Sentenced, Transferred
 from byname.register.entries.details import Appealed, Length
 from byname.register.fold import Timeline, Truth
+from byname.statements.check import occupations
 from byname.statements.check.findings import Subject, Verdict
 from byname.statements.check.person_claims import Claim
 
@@ -350,7 +350,7 @@ def _occupation(claim: Claim, life: Timeline) -> Fact:
         details = entry.details
         if isinstance(details, Described):
             told |= {text: entry for text in (details.occupation, details.text) if text}
-    known = {text: set(group_of(text)) & set(GROUPS) for text in told}
+    known = {text: occupations.groups(text) for text in told}
     if any(claim.what in groups for groups in known.values()):
         verdict = Verdict.SUPPORTED
     elif any(known.values()):

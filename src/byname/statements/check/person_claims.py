@@ -50,9 +50,12 @@ def claims(
     """The claims of single people, in order."""
     found: list[Claim] = []
     last: Mention | None = None
+    pair: list[Mention] = []
     for span in spans:
         here = [one for one in people if span.holds(one.start) and one.person is not None]
-        subject = _Subject(text, span, here, last)
+        subject = _Subject(text, span, here, last, pair if not here else [])
+        if here:
+            pair = here if len({one.person for one in here}) == len(here) == 2 else []
         found += _of_numbers(text, span, subject, numbers, days)
         found += _of_days(text, span, subject, days)
         found += _of_standing(text, span, here)
@@ -93,14 +96,38 @@ _MANY = re.compile(
 )
 
 
+_ORDINAL = re.compile(
+    r"\b(?:(?P<one>the (?:first|former)|перш(?:ы|ая|аму|ай|ага)|перв(?:ый|ая|ому|ой|ого))|"
+    r"(?P<two>the (?:second|latter)|друг(?:і|ая|ому|ой|ога)|втор(?:ой|ая|ому|ого)))\b",
+    re.IGNORECASE,
+)
+
+
+def _ordinal(before: str) -> int:
+    """Which of two people named before is meant: 1, 2, or 0 where the words do not tell."""
+    found = list(_ORDINAL.finditer(before))
+    if not found:
+        return 0
+    return 1 if found[-1]["one"] else 2
+
+
 class _Subject:
     """Whom something said at a place of a sentence is of."""
 
-    def __init__(self, text: str, span: Span, here: list[Mention], last: Mention | None) -> None:
+    def __init__(
+        self,
+        text: str,
+        span: Span,
+        here: list[Mention],
+        last: Mention | None,
+        pair: list[Mention],
+    ) -> None:
         self._text, self._span, self._here = text, span, here
-        self._last = last
+        self._last, self._pair = last, pair
 
     def at(self, place: int) -> int | None:
+        if self._pair and (of_pair := _ordinal(self._words_before(place))):
+            return self._pair[of_pair - 1].person
         before = [one for one in self._here if one.end <= place]
         if before:
             between = self._text[before[-1].end : place]
@@ -173,6 +200,7 @@ def _of_numbers(
             or (_TURNED.search(before) and 14 < number.value < 100)
             or _is_so_old(text, span, number, before, after, subject)
             or _at_an_event(before, after, number)
+            or (_A_DOCTOR_OF.search(before) and re.match(r"\s*(?:[.,;)]|and\b|$)", after))
         ):
             yield _of_age(text, span, subject, number, end, days)
         elif said.YEARS_AFTER.match(after) and (
@@ -212,7 +240,8 @@ def _of_numbers(
 
 
 _WITHIN = re.compile(
-    r"\b(?:within|in|after|the next|праз|цягам|на працягу|через|в течение|на протяжении)\s+$",
+    r"\b(?:within|in|after|the next|(?:дошл|дайш|прыйш|пришл)\w+ за|праз|цягам|на працягу|через|"
+    r"в течение|на протяжении)\s+$",
     re.IGNORECASE,
 )
 
@@ -301,6 +330,7 @@ def _got(before: str, after: str) -> bool:
     return bool(_GOT.search(before) and re.match(r"\s*(?:[.;,)]|$)", after))
 
 
+_A_DOCTOR_OF = re.compile(r"\ban? \w+ of $", re.IGNORECASE)
 _AT_AN_EVENT = re.compile(r"(?:^|[\s,(])[вуў]\s+$", re.IGNORECASE)
 _THEN = re.compile(
     r"(?:\b(?:was|were|быў|была|было|был|исполнилось|споўнілася)(?: (?:only|just|already|barely|"

@@ -114,7 +114,22 @@ def _of_label(
             return None
         measure = "held"
     claim = Quantity(number.start, number.end, number, measure, scope, sentence=span)
-    return _dated_claim(text, claim, span, days)
+    claim = _dated_claim(text, claim, span, days)
+    if claim.since is None and not claim.of_state and measure != "actions":
+        over = _heading_day(text, number.at, days)
+        if over is not None:
+            claim = replace(claim, since=over.earliest, until=over.latest)
+    return claim
+
+
+def _heading_day(text: str, at: int, days: list[Day]) -> Day | None:
+    """The year or month that a list stands under: "Figures for 2025:"."""
+    heading = max((m.end() for m in _HEADING.finditer(text, 0, at)), default=0)
+    told = [day for day in days if day.end <= heading and "\n" not in text[day.end : heading - 1]]
+    return told[-1] if told and told[-1].exactness in ("year", "month") else None
+
+
+_HEADING = re.compile(r":[ \t]*\n")
 
 
 def _goes_on(text: str, last: Quantity, span: Span) -> bool:
@@ -275,6 +290,8 @@ def _in_stretch(
     if best is None:
         return None
     measure, scope = best[1], best[2]
+    if measure == "prosecuted" and lexicon.UKRAINE.search(text, number.end, end):
+        return "prosecuted_for_theme", (("theme", "support of Ukraine"),)
     near = Span(max(stretch.start, _after_last_number(text, stretch, number)), end)
     if following < stretch.end:
         near = Span(near.start, _before_the_next(text, number, near.end))
