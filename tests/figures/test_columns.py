@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from byname.figures.columns.whole import Columns
 from byname.figures.count import count_timelines
 from byname.figures.measures import ATTRIBUTES, MEASURES, UNKNOWN, Amounts, Asks, Question
+from byname.figures.series import cut, of_step, over, points
 from byname.register.entries import (
     Appealed,
     AppealOutcome,
@@ -212,3 +213,18 @@ def test_people_folded_again_take_their_places(told, since, data):
         question = data.draw(questions(measure, days), label=measure.name)
         assert_equal(refreshed, [after[who] for who in sorted(after)], measure, question)
         assert_equal(columns, lives.values(), measure, question)
+
+
+@settings(max_examples=40, phases=QUICK)
+@given(register(7), st.booleans(), st.sampled_from(["day", "month", "year"]), st.data())
+def test_a_series_by_columns_is_the_fold_of_each_step(told, cumulative, step, data):
+    lives = [life(number * 3, one) for number, one in enumerate(told, start=1)]
+    columns = Columns.of(lives).refreshed({3}, [lives[0]])
+    first = data.draw(near([entry for one in told for entry in one]))
+    steps = list(cut(first, first + timedelta(days=7 if step == "day" else 400), step))
+    for measure in COUNTED:
+        asked = data.draw(questions(measure, st.just(steps[-1][1])), label=measure.name)
+        asked = replace(asked, since=first, until=date.max)
+        each = [of_step(measure, asked, one, cumulative) for one in steps]
+        by_columns = points(measure, steps, columns.levels(measure, each))
+        assert by_columns == over(measure, each, steps, lives)

@@ -64,7 +64,7 @@ def series(
     )
     if name == "held" and not question.scope:
         return _held(steps, question, known_on, seen)
-    questions = [_of_step(measure, question, one, cumulative) for one in steps]
+    questions = [of_step(measure, question, one, cumulative) for one in steps]
     if Columns.answers(measure):
         many = len(steps) >= _MANY
         columns = loaded.columns(seen, known_on, progress, many=many)
@@ -99,9 +99,10 @@ def _end_of(day: date, step: Step) -> date:
     return day.replace(month=day.month + 1, day=1) - timedelta(days=1)
 
 
-def _of_step(
+def of_step(
     measure: Measure, question: Question, step: tuple[date, date], cumulative: bool
 ) -> Question:
+    """The question of one step of a series."""
     first, last = step
     if measure.asks is Asks.NOTHING:
         since, until = date.min, date.max

@@ -44,6 +44,11 @@ class Lengths:
         self.length = np.array([one[1] if one else NONE for one in told], dtype=np.int64)
         self.custodial = np.array([_custodial(one).value for one in told], dtype=np.int8)
 
+    def at_least(self, least: Truth) -> Amounts64:
+        """What each penalty adds, by its code, where it has to be custodial so surely."""
+        told = (self.custodial >= least.value) & (self.length != NONE)
+        return np.where(told, self.length, 0)
+
     def summed(self, person: Ints, code: Ints, sure: Truths) -> Summed:
         """The amounts of people with these penalties, as surely as ``sure``."""
         custodial, length = self.custodial[code], self.length[code]

@@ -12,14 +12,18 @@ from functools import cached_property, lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from byname.figures.columns.amounts import Penalties, Summed
+from byname.figures.columns import levels
+from byname.figures.columns.amounts import IMPOSED, Penalties, Summed
 from byname.figures.columns.families import Bounds, Family
 from byname.figures.columns.happenings import counted, kept_of
+from byname.figures.columns.levels import Numbers, Pieces, by_level, days_of, happened, of_family
 from byname.figures.columns.scoping import Scopes
 from byname.figures.columns.states import when_in_state
-from byname.figures.columns.tables import Dictionaries, Ints, Tables
+from byname.figures.columns.tables import Dictionaries, Happenings, Ints, Tables
 from byname.figures.measures import Amounts, Happening, Measure, Question, State
 from byname.figures.measures.amounts import held_years, sentenced_years
+from byname.figures.measures.shapes import Shape
+from byname.register.fold import Truth
 
 HELD = State()
 
@@ -72,8 +76,44 @@ class Group:
 
     def levels(self, measure: Measure, questions: Sequence[Question]) -> list[tuple[int, int]]:
         """How many count in each of the questions of a series, low and high."""
-        found = [self.answer(measure, question) for question in questions]
-        return [(one.low, one.high) for one in found]
+        found = self._levels(measure.shape, questions)
+        if found is None:
+            answers = [self.answer(measure, question) for question in questions]
+            return [(one.low, one.high) for one in answers]
+        return list(zip(*(low_or_high.tolist() for low_or_high in found), strict=True))
+
+    def _levels(self, shape: Shape, questions: Sequence[Question]) -> Sequence[Numbers] | None:
+        days, first = days_of(questions), questions[0]
+        if isinstance(shape, State):
+            bounds = self.when(shape, first)
+            return [of_family(self.family(one), days) for one in (bounds.certain, bounds.possible)]
+        if isinstance(shape, Amounts) and shape.of is held_years:
+            return list(levels.held_years(self.when(HELD, first), self.penalties, self.there, days))
+        amounts = isinstance(shape, Amounts)
+        found = happened(shape if isinstance(shape, Happening) else IMPOSED, questions, self.scopes)
+        if found is None:
+            return None
+        events, *both = found
+        truths = (Truth.YES, Truth.PERHAPS)
+        level = self._years if amounts else self._people
+        return [level(events, part, least, days) for part, least in zip(both, truths, strict=True)]
+
+    def _people(self, events: Happenings, pieces: Pieces, least: Truth, days: Ints) -> Numbers:
+        person = events.person[pieces.row]
+        family = Family.of(len(self.tables), person, pieces.start, pieces.end)
+        return of_family(self.family(family), days)
+
+    def _years(self, events: Happenings, pieces: Pieces, least: Truth, days: Ints) -> Numbers:
+        weight = self.penalties.of_sentences.at_least(least)[events.told[pieces.row]]
+        there = self.there[events.person[pieces.row]]
+        return by_level(pieces.start[there], pieces.end[there], weight[there], days)
+
+    @property
+    def there(self) -> NDArray[np.bool_]:
+        """Which people are not in ``replaced``."""
+        if self.replaced is None:
+            return np.ones(len(self.tables), dtype=bool)
+        return ~self.replaced
 
     def answer(self, measure: Measure, question: Question) -> Answer:
         """Who counts, by the columns. Raises LookupError for a measure without columns."""

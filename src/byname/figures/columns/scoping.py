@@ -14,10 +14,8 @@ from numpy.typing import NDArray
 
 from byname.figures.columns.families import Bounds, Family, bounds_of
 from byname.figures.columns.tables import (
-    BY_DAY,
     FIRST_DAY,
     LAST_DAY,
-    LASTING,
     NONE,
     Dictionaries,
     Happenings,
@@ -36,6 +34,8 @@ Truths = NDArray[np.int8]
 _MOMENT = datetime(1, 1, 1, tzinfo=UTC)
 _NOBODY = timeline((), as_of=date.max, known_on=_MOMENT)
 _NEVER = LAST_DAY + 2
+OF_SPAN = ("age", "place")
+"""The attributes that are read on an event's own days, as its sources bound them."""
 
 
 class Scopes:
@@ -130,16 +130,20 @@ class Scopes:
         if name == "place":
             return self._place_of_events(attribute, wanted, events, as_of)
         found = self.as_of(name, wanted, as_of)[events.person]
+        own = self.own_of_events(name, wanted, events)
+        return np.where(own == NONE, found, own)
+
+    def own_of_events(self, name: str, wanted: str, events: Happenings) -> Truths:
+        """What each event's own entries say of an attribute, NONE where they tell nothing of it."""
+        own = np.empty(0, dtype=np.int8)
+        codes = events.told
         if name == "state":
-            own, codes = self._of_states(wanted), events.states.astype(np.int32)
-        elif attribute.told_by:
-            own, codes = self._own(name, wanted), events.told
-        else:
-            return found
-        if len(own):
-            told = np.where(codes == NONE, np.int8(NONE), own[codes])
-            found = np.where(told == NONE, found, told)
-        return found
+            own, codes = self._of_states(wanted), events.states
+        elif ATTRIBUTES[name].told_by:
+            own = self._own(name, wanted)
+        if not len(own):
+            return np.full(len(events), NONE, dtype=np.int8)
+        return np.where(codes == NONE, np.int8(NONE), own[codes])
 
     def as_of(self, name: str, wanted: str, day: int) -> Truths:
         """Whether an attribute of each person is ``wanted`` as of a day."""
@@ -253,4 +257,3 @@ def years_after(days: Ints, years: int) -> Ints:
 
 
 _EPOCH = date(1970, 1, 1).toordinal()
-__all__ = ["BY_DAY", "LASTING", "Birthdays", "Scopes", "Truths", "years_after"]
