@@ -95,11 +95,13 @@ def _life(person: int, rng: random.Random) -> list[tuple[Details, str]]:
     penalty = Penalty(kind=PenaltyKind.IMPRISONMENT, length=Length(years=years))
     judge = Official(name=f"Testa Fictional-{rng.randrange(300)}", role=OfficialRole.JUDGE)
     article = rng.choice(_ARTICLES)
+    born = f"{rng.randrange(1940, 2006)}-{rng.randrange(1, 13):02}-{rng.randrange(1, 29):02}"
+    occupation = rng.choice(("", "student", "journalist"))
     last: Details = Released() if end < date(2026, 1, 1) else Attested()
     return [
         (Named(name=f"Testa Fictional-{person}"), ".."),
-        (Described(sex=rng.choice(tuple(Sex)), occupation=rng.choice(("", "student", "journalist"))), ".."),
-        (Born(), f"{rng.randrange(1940, 2006)}-{rng.randrange(1, 13):02}-{rng.randrange(1, 29):02}"),
+        (Described(sex=rng.choice(tuple(Sex)), occupation=occupation), ".."),
+        (Born(), born),
         (Detained(), f"{taken:%Y-%m}" if rng.random() < 0.1 else taken.isoformat()),
         (Charged(articles=(article,)), taken.isoformat()),
         (

@@ -204,3 +204,29 @@ def test_a_measure_without_columns_is_counted_by_the_fold(monkeypatch, moments):
     assert count("detained", since=date(2025, 1, 1), **asked) == expected
     days = {"first": date(2025, 1, 1), "last": date(2025, 3, 31), "step": "day"}
     assert series("detained", known_on=at, state="all", **days)[0].high == 1
+
+
+def test_a_server_answers_by_the_fold_until_the_columns_are_there(monkeypatch, moments):
+    waiting = []
+
+    class Later:
+        def __init__(self, target, args, **more):
+            self.run = lambda: target(*args)
+
+        def start(self):
+            waiting.append(self.run)
+
+    monkeypatch.setattr(loaded, "Thread", Later)
+    loaded.keep(behind=True)
+    at = next(moments)
+    record(at, person(at), (Detained(), "2025-01-01"), source_=source(at))
+    asked = {"as_of": date(2025, 2, 1), "known_on": at, "state": "all"}
+    by_fold = count("in_custody", **asked)
+    assert count("in_custody", **asked) == by_fold
+    assert len(waiting) == 1
+    assert loaded.columns(EVERYTHING, at) is None
+    waiting.pop()()
+    assert loaded.columns(EVERYTHING, at) is not None
+    assert count("in_custody", **asked) == by_fold
+    write.publish(by_fold.certain[0], Publication.NONE, by=BY, at=next(moments))
+    assert loaded.columns(EVERYTHING, at) is None, "nothing of the past is kept behind a server"

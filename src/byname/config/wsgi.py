@@ -9,4 +9,4 @@ application = get_wsgi_application()
 
 from byname.figures import loaded  # noqa: E402  (needs the settings)
 
-loaded.keep()
+loaded.keep(behind=True)

@@ -9,7 +9,9 @@ from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
-from threading import Lock
+from threading import RLock, Thread, current_thread, main_thread
+
+from django.db import connection
 
 from byname.figures.columns.whole import Columns
 from byname.figures.seen import EVERYTHING, Progress, Seen, quietly
@@ -33,8 +35,9 @@ class _Memory:
     """What is kept: of everything and of what is public, now and at a few moments of the past."""
 
     def __init__(self) -> None:
-        self.keeps = False
-        self.lock = Lock()
+        self.keeps = self.behind = False
+        self.loading: set[int] = set()
+        self.lock = RLock()
         self.now: dict[int, _Kept] = {}
         self.past: OrderedDict[object, Columns] = OrderedDict()
 
@@ -42,10 +45,14 @@ class _Memory:
 _memory = _Memory()
 
 
-def keep(*, keeps: bool = True) -> None:
-    """Keep columns from now on, as a process that answers many questions should; or forget them."""
+def keep(*, keeps: bool = True, behind: bool = False) -> None:
+    """Keep columns from now on, as a process that answers many questions should; or forget them.
+
+    ``behind``: make them in a thread behind the answers, which come from the fold until they are
+    there; a server does not let a reader wait for it. Of the past it then keeps none.
+    """
     with _memory.lock:
-        _memory.keeps = keeps
+        _memory.keeps, _memory.behind = keeps, behind
         _memory.now.clear()
         _memory.past.clear()
 
@@ -70,24 +77,50 @@ def columns(
     if not _memory.keeps:
         return _loaded(seen, written, progress)
     with _memory.lock:
-        return _now(seen, written, progress) if written.last else _then(seen, written, progress)
+        if written.last:
+            return _now(seen, written, progress)
+        return None if _memory.behind else _then(seen, written, progress)
 
 
 def _loaded(seen: Seen, written: Written, progress: Progress) -> Columns:
     return Columns.of(seen.lives((), written.at, progress))
 
 
-def _now(seen: Seen, written: Written, progress: Progress) -> Columns:
-    which, window = id(seen), read.window()
-    kept = _memory.now.get(which)
-    if kept is None or kept.window != window or not _goes_before(kept.written, written):
-        found = _loaded(seen, written, progress)
-    elif kept.written.hash == written.hash:
-        return kept.columns
-    else:
-        found = _refreshed(seen, kept, written, progress)
-    _memory.now[which] = _Kept(written, window, found)
+def _now(seen: Seen, written: Written, progress: Progress) -> Columns | None:
+    kept = _memory.now.get(id(seen))
+    found: Columns | None = None
+    if kept and kept.window == read.window() and _goes_before(kept.written, written):
+        if kept.written.hash == written.hash:
+            return kept.columns
+        found = _refreshed(seen, kept, written)
+    if found is None and _memory.behind:
+        _load_behind(seen, written)
+        return None
+    return _keep_now(seen, written, found or _loaded(seen, written, progress))
+
+
+def _keep_now(seen: Seen, written: Written, found: Columns) -> Columns:
+    _memory.now[id(seen)] = _Kept(written, read.window(), found)
     return found
+
+
+def _load_behind(seen: Seen, written: Written) -> None:
+    """Make the columns in a thread, unless one does so already."""
+    if id(seen) not in _memory.loading:
+        _memory.loading.add(id(seen))
+        Thread(target=_load, args=(seen, written), name="columns", daemon=True).start()
+
+
+def _load(seen: Seen, written: Written) -> None:
+    try:
+        found = _loaded(seen, written, quietly)
+        with _memory.lock:
+            if _memory.keeps:
+                _keep_now(seen, written, found)
+    finally:
+        _memory.loading.discard(id(seen))
+        if current_thread() is not main_thread():
+            connection.close()
 
 
 def _goes_before(kept: Written, written: Written) -> bool:
@@ -95,13 +128,14 @@ def _goes_before(kept: Written, written: Written) -> bool:
     return kept.position <= written.position and read.hash_at(kept.position) == kept.hash
 
 
-def _refreshed(seen: Seen, kept: _Kept, written: Written, progress: Progress) -> Columns:
+def _refreshed(seen: Seen, kept: _Kept, written: Written) -> Columns | None:
+    """With the people touched since folded again; None where that is too many of them."""
     touched = read.people_touched(kept.written.position)
     if not touched:
         return kept.columns
     people = _whole(touched, kept.written.at, written.at) | set(kept.columns.taken_in)
     if len(people) > max(len(kept.columns) * _AT_ONCE, 100):
-        return _loaded(seen, written, progress)
+        return None
     return kept.columns.refreshed(people, seen.lives_of(people, written.at))
 
 
