@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from byname.figures import loaded
 from byname.figures import series as series_module
+from byname.figures.breakdown import breakdown
 from byname.figures.columns import happenings
 from byname.figures.columns.whole import Columns
 from byname.figures.count import count
@@ -62,6 +63,27 @@ def assert_as_folded(known_on, days):
             for day in days:
                 by_columns, by_fold = both(name, as_of=day, **asked)
                 assert by_columns == by_fold
+
+
+BROKEN_DOWN = (("held_sentence_years", "sex"), ("in_custody", "age"), ("prosecuted", "article"))
+
+
+@settings(
+    max_examples=10, phases=QUICK, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(told_in_full(6), min_size=1, max_size=4), DAYS)
+def test_a_breakdown_of_those_who_count_by_columns_is_that_of_everybody(told, day):
+    with rolled_back():
+        where = source(LATER)
+        for entries in told:
+            who = person(LATER)
+            write.record([as_new(e, who, where) for e in entries], by=BY, at=LATER)
+        for seen in (EVERYTHING, PUBLIC):
+            for name, by in BROKEN_DOWN:
+                asked = {"by": by, "as_of": day, "known_on": LATER, "state": "all", "seen": seen}
+                if name == "prosecuted":
+                    asked["since"] = date(2019, 6, 1)
+                assert breakdown(name, **asked) == folded(breakdown, name, **asked)
 
 
 WRITES = ("record", "record", "withdraw", "decide", "undo", "publish", "create", "prefer")
