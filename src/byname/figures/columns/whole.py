@@ -88,7 +88,7 @@ class Columns:
             low=sum(part.low for _, part in parts),
             high=sum(part.high for _, part in parts),
             certain=tuple(certain.tolist()),
-            perhaps=tuple(np.setdiff1d(possible, certain, assume_unique=True).tolist()),
+            perhaps=tuple(_without(possible, certain).tolist()),
             untold=tuple(_ids([(group, part.untold) for group, part in parts]).tolist()),
             attested=attested,
         )
@@ -109,6 +109,13 @@ class Columns:
 def _ids(parts: Sequence[tuple[Group, np.ndarray]]) -> np.ndarray:
     ids = [group.ids(person) for group, person in parts]
     return ids[0] if len(ids) == 1 else np.sort(np.concatenate(ids))
+
+
+def _without(possible: np.ndarray, certain: np.ndarray) -> np.ndarray:
+    """The ids among ``possible`` that are not ``certain``; both in order, the latter within."""
+    only = np.ones(len(possible), dtype=bool)
+    only[np.searchsorted(possible, certain)] = False
+    return possible[only]
 
 
 def _latest(parts: Sequence[tuple[Group, Answer]], day: int) -> date | None:
