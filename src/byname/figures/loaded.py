@@ -57,11 +57,6 @@ def keep(*, keeps: bool = True, behind: bool = False) -> None:
         _memory.past.clear()
 
 
-def keeping() -> bool:
-    """Whether this process keeps columns."""
-    return _memory.keeps
-
-
 def columns(
     seen: Seen, known_on: datetime, progress: Progress = quietly, *, many: bool = False
 ) -> Columns | None:
@@ -159,4 +154,4 @@ def _then(seen: Seen, written: Written, progress: Progress) -> Columns:
     return found
 
 
-__all__ = ["columns", "keep", "keeping"]
+__all__ = ["columns", "keep"]

@@ -10,8 +10,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
-from byname.figures import loaded
-from byname.figures.count import Figure, count_many, counted
+from byname.figures.count import Figure, count_many
 from byname.figures.measures import MEASURES, Asks, Measure, Question
 from byname.figures.questions import QuestionError, ask, one_state
 from byname.figures.reported import NO_LIMIT, ScopeError, asked, values
@@ -241,8 +240,6 @@ class Counting:
                 len(found.certain) + len(found.perhaps), found.certain, found.perhaps,
                 found.attested,
             )  # fmt: skip
-        if loaded.keeping():
-            return counted([(measure, question)], self.known_on)[0]
         if measure.asks is Asks.NOTHING:
             people: Sequence[int] | None = None
             if measure.kinds:
