@@ -5,6 +5,7 @@ import runpy
 MODULES = (
     "benchmarks.importing",
     "benchmarks.folding",
+    "benchmarks.columns",
     "benchmarks.names",
     "benchmarks.linkage",
     "benchmarks.check",

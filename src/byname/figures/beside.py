@@ -14,7 +14,7 @@ from byname.figures.count import (
     Figure,
     QuestionError,
     count,
-    count_many,
+    counted,
 )
 from byname.figures.measures import Asks, Measure, Question
 from byname.figures.questions import ask, one_state
@@ -146,10 +146,7 @@ def _counted(
     """All figures in one pass over everybody."""
     if not wanted:
         return []
-    kinds = {kind for measure, _ in wanted for kind in measure.kinds}
-    everybody = any(not measure.kinds for measure, _ in wanted)
-    lives = seen.lives(() if everybody else sorted(kinds), known_on, progress)
-    return count_many(wanted, known_on, lives)
+    return counted(wanted, known_on, progress=progress, seen=seen)
 
 
 def _of_person(one: ReportedView, question: Asked, known_on: datetime, seen: Seen) -> Beside:

@@ -10,6 +10,8 @@ from datetime import date, datetime
 from difflib import get_close_matches
 from typing import Any
 
+from byname.figures import loaded
+from byname.figures.columns.whole import Columns
 from byname.figures.count import Figure, count_timelines
 from byname.figures.measures import (
     ATTRIBUTES,
@@ -23,7 +25,13 @@ from byname.figures.measures import (
     Question,
     Subject,
 )
-from byname.figures.questions import QuestionError, ask, attribute_called, measure_called
+from byname.figures.questions import (
+    QuestionError,
+    ask,
+    attribute_called,
+    check_told,
+    measure_called,
+)
 from byname.figures.seen import EVERYTHING, Seen
 from byname.register.fold import Timeline, Truth
 
@@ -73,8 +81,20 @@ def breakdown(
     if measure.asks is Asks.PERSON:
         raise QuestionError(f"{measure.name} is of one person: there is nothing to break down")
     question = ask(measure, as_of=as_of, known_on=known_on, seen=seen, **asked)
-    timelines = list(seen.lives(measure.kinds, known_on))
+    check_told(measure, question)
+    timelines = _lives_that_count(measure, question, known_on, seen)
     return break_down(measure, question, attribute, known_on, timelines)
+
+
+def _lives_that_count(
+    measure: Measure, question: Question, known_on: datetime, seen: Seen
+) -> Iterable[Timeline]:
+    """The lives of those who count, where columns tell who they are; else of all who may."""
+    columns = loaded.columns(seen, known_on) if Columns.answers(measure) else None
+    if columns is None:
+        return seen.lives(measure.kinds, known_on)
+    found = columns.answer(measure, question)
+    return seen.lives_of({*found.certain, *found.perhaps, *found.untold}, known_on)
 
 
 def nearest_values(figure: Figure, *, seen: Seen = EVERYTHING) -> dict[str, list[str]]:

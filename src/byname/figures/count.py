@@ -7,6 +7,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from byname.figures import loaded
+from byname.figures.columns.whole import Columns
 from byname.figures.measures import (
     Amount,
     Amounts,
@@ -121,8 +123,48 @@ def count(
         return _days_without_contact(measure, question, known_on, person)
     if name == "held" and not question.scope:
         return _held(measure, question, known_on, seen)
-    lives = seen.lives(measure.kinds, known_on, progress)
-    return count_timelines(measure, question, known_on, lives)
+    return counted([(measure, question)], known_on, progress=progress, seen=seen)[0]
+
+
+def counted(
+    asked: Sequence[tuple[Measure, Question]],
+    known_on: datetime,
+    *,
+    progress: Progress = quietly,
+    seen: Seen = EVERYTHING,
+) -> list[Figure]:
+    """Count several measures at once: by columns where the process keeps them, else by the fold.
+
+    Raises :class:`QuestionError`.
+    """
+    for measure, question in asked:
+        check_told(measure, question)
+    if asked and all(Columns.answers(measure) for measure, _ in asked):
+        columns = loaded.columns(seen, known_on, progress)
+        if columns is not None:
+            return [_by_columns(*one, known_on, columns) for one in asked]
+    kinds = {kind for measure, _ in asked for kind in measure.kinds}
+    everybody = any(not measure.kinds for measure, _ in asked)
+    lives = seen.lives(() if everybody else sorted(kinds), known_on, progress)
+    return count_many(asked, known_on, lives)
+
+
+def _by_columns(
+    measure: Measure, question: Question, known_on: datetime, columns: Columns
+) -> Figure:
+    found = columns.answer(measure, question)
+    base = measure.shape.base if isinstance(measure.shape, Amounts) else 1
+    return Figure(
+        measure=measure,
+        question=question,
+        known_on=known_on,
+        low=found.low // base,
+        high=found.high // base,
+        certain=found.certain,
+        perhaps=found.perhaps,
+        attested=found.attested,
+        untold=found.untold,
+    )
 
 
 def count_timelines(
@@ -246,6 +288,7 @@ __all__ = [
     "count",
     "count_many",
     "count_timelines",
+    "counted",
     "measure_called",
     "one_state",
 ]

@@ -4,16 +4,20 @@ A state is counted as each step ends; what happened is counted within each step,
 from the first day on. Everything is answered with the knowledge of one moment.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from byname.figures import loaded
+from byname.figures.columns.whole import Columns
 from byname.figures.measures import Amounts, Asks, Measure, Question
 from byname.figures.questions import QuestionError, ask, measure_called
 from byname.figures.seen import EVERYTHING, Progress, Seen, quietly
 from byname.register.fold import Timeline, Truth
+
+_MANY = 60  # steps from which columns are faster, even if they are made for one series alone
 
 
 class Step(StrEnum):
@@ -60,7 +64,12 @@ def series(
     )
     if name == "held" and not question.scope:
         return _held(steps, question, known_on, seen)
-    questions = [_of_step(measure, question, one, cumulative) for one in steps]
+    questions = [of_step(measure, question, one, cumulative) for one in steps]
+    if Columns.answers(measure):
+        many = len(steps) >= _MANY
+        columns = loaded.columns(seen, known_on, progress, many=many)
+        if columns is not None:
+            return points(measure, steps, columns.levels(measure, questions))
     return over(measure, questions, steps, seen.lives(measure.kinds, known_on, progress))
 
 
@@ -90,9 +99,10 @@ def _end_of(day: date, step: Step) -> date:
     return day.replace(month=day.month + 1, day=1) - timedelta(days=1)
 
 
-def _of_step(
+def of_step(
     measure: Measure, question: Question, step: tuple[date, date], cumulative: bool
 ) -> Question:
+    """The question of one step of a series."""
     first, last = step
     if measure.asks is Asks.NOTHING:
         since, until = date.min, date.max
@@ -123,10 +133,17 @@ def over(
             low, high = _bounds(measure, timeline, question)
             bounds[at][0] += low
             bounds[at][1] += high
+    return points(measure, steps, bounds)
+
+
+def points(
+    measure: Measure, steps: Sequence[tuple[date, date]], levels: Sequence[Sequence[int]]
+) -> tuple[Point, ...]:
+    """The points of steps at which there are so many, low and high, in base units."""
     base = measure.shape.base if isinstance(measure.shape, Amounts) else 1
     return tuple(
         Point(*step, low // base, high // base)
-        for step, (low, high) in zip(steps, bounds, strict=True)
+        for step, (low, high) in zip(steps, levels, strict=True)
     )
 
 

@@ -29,6 +29,7 @@ from byname.register.models import (
 )
 from byname.register.models import Entry as EntryRow
 from byname.register.spells import window
+from byname.register.touched import people_touched
 
 
 class NotFoundError(LookupError):
@@ -304,6 +305,32 @@ def position() -> int:
     return int(AuditLine.objects.aggregate(last=Max("position"))["last"] or 0)
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """How far the register was written at a moment: a line of the audit chain.
+
+    ``hash`` tells it from the same position of any other register; ``last``: nothing came after.
+    """
+
+    position: int
+    at: datetime
+    hash: str
+    last: bool
+
+
+def written(*, known_on: datetime) -> Written | None:
+    """How far the register was written by a moment; None where nothing was."""
+    told = AuditLine.objects.order_by("-position").values_list("position", "at", "hash")
+    then, last = told.filter(at__lte=known_on).first(), told.first()
+    return None if then is None else Written(then[0], then[1], then[2], last=then == last)
+
+
+def hash_at(position_: int) -> str:
+    """The hash of the audit line at a position; empty where there is none."""
+    rows = AuditLine.objects.filter(position=position_)
+    return rows.values_list("hash", flat=True).first() or ""
+
+
 def changes_since(position_: int) -> list[tuple[int, str, str]]:
     """Audit lines after a position, as (position, action, subject as JSON)."""
     rows = AuditLine.objects.filter(position__gt=position_).order_by("position")
@@ -319,6 +346,7 @@ __all__ = [
     "NotFoundError",
     "ReportedView",
     "SourceView",
+    "Written",
     "bodies",
     "changes_since",
     "cited_sources",
@@ -326,6 +354,7 @@ __all__ = [
     "entries_of_people",
     "entries_saying",
     "find",
+    "hash_at",
     "held",
     "held_series",
     "identity",
@@ -337,6 +366,7 @@ __all__ = [
     "names_known",
     "people",
     "people_told",
+    "people_touched",
     "people_with",
     "person_timeline",
     "position",
@@ -349,4 +379,5 @@ __all__ = [
     "states",
     "timelines",
     "window",
+    "written",
 ]

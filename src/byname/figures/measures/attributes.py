@@ -35,7 +35,11 @@ from byname.register.fold.settle import bounds
 UNKNOWN = "unknown"
 MINOR, ADULT, OLD = "under 18", "18 to 59", "60 and over"
 AGES = (MINOR, ADULT, OLD)
-_COMES_OF_AGE, _GROWS_OLD = 18, 60
+COMES_OF_AGE, GROWS_OLD = 18, 60
+_CHARGES = (Kind.CHARGED, Kind.SENTENCED)
+_COURTS = (Kind.SENTENCED, Kind.COMMITTED)
+_SENTENCES = (Kind.SENTENCED,)
+_RELEASES = (Kind.RELEASED, Kind.EXPELLED)
 
 
 class Subject(NamedTuple):
@@ -69,12 +73,14 @@ class Attribute:
 
     ``untold``: PERHAPS for a fact that is there whether told or not (sex, age), NO for what counts
     only when somebody says so (denied letters). ``closed``: its only values, empty for free text.
+    ``told_by``: the entries of an event that, where it has any, tell the attribute for the person.
     """
 
     name: str
     of: Callable[[Subject], Values]
     untold: Truth = Truth.PERHAPS
     closed: tuple[str, ...] = ()
+    told_by: tuple[Kind, ...] = ()
     same: Callable[[str, str], bool] = lambda value, wanted: value.casefold() == wanted.casefold()
 
     def holds(self, subject: Subject, wanted: str) -> Truth:
@@ -124,9 +130,9 @@ def _age(subject: Subject) -> Values:
 
 
 def _group(age: int) -> str:
-    if age < _COMES_OF_AGE:
+    if age < COMES_OF_AGE:
         return MINOR
-    return ADULT if age < _GROWS_OLD else OLD
+    return ADULT if age < GROWS_OLD else OLD
 
 
 def _described(field: str, read: Callable[[str], Iterable[str]]) -> Callable[[Subject], Values]:
@@ -156,7 +162,7 @@ def _place(subject: Subject) -> Values:
 
 
 def _articles(subject: Subject) -> Values:
-    told = subject.told(Kind.CHARGED, Kind.SENTENCED)
+    told = subject.told(*_CHARGES)
     found: dict[str, Article] = {}
     for entry in told:
         if isinstance(entry.details, Charged | Sentenced):
@@ -172,7 +178,7 @@ def _same_article(value: str, wanted: str) -> bool:
 
 
 def _themes(subject: Subject) -> Values:
-    told = (e.details for e in subject.told(Kind.CHARGED, Kind.SENTENCED))
+    told = (e.details for e in subject.told(*_CHARGES))
     return _sure(t for d in told if isinstance(d, Charged | Sentenced) for t in d.themes)
 
 
@@ -190,12 +196,12 @@ def _same_theme(value: str, wanted: str) -> bool:
 
 
 def _courts(subject: Subject) -> Values:
-    told = (e.details for e in subject.told(Kind.SENTENCED, Kind.COMMITTED))
+    told = (e.details for e in subject.told(*_COURTS))
     return _sure(d.court for d in told if isinstance(d, Sentenced | Committed))
 
 
 def _officials(subject: Subject) -> Values:
-    told = (e.details for e in subject.told(Kind.SENTENCED, Kind.COMMITTED))
+    told = (e.details for e in subject.told(*_COURTS))
     return _sure(o.name for d in told if isinstance(d, Sentenced | Committed) for o in d.officials)
 
 
@@ -214,7 +220,7 @@ def _states(subject: Subject) -> Values:
 
 
 def _grounds(subject: Subject) -> Values:
-    told = (e.details for e in subject.told(Kind.RELEASED, Kind.EXPELLED))
+    told = (e.details for e in subject.told(*_RELEASES))
     grounds = {d.ground for d in told if isinstance(d, Released | Expelled)}
     known = sorted(ground.value for ground in grounds - {Ground.UNKNOWN})
     return dict.fromkeys(known, Truth.YES if len(known) == 1 else Truth.PERHAPS)
@@ -282,14 +288,21 @@ ATTRIBUTES: dict[str, Attribute] = {
         Attribute("occupation", _described("occupation", group_of)),
         Attribute("citizenship", _described("citizenship", lambda text: [text])),
         Attribute("place", _place),
-        Attribute("article", _articles, same=_same_article),
-        Attribute("theme", _themes, untold=Truth.NO, same=_same_theme),
-        Attribute("court", _courts),
-        Attribute("official", _officials),
-        Attribute("penalty", _penalties, closed=tuple(kind.value for kind in PenaltyKind)),
+        Attribute("article", _articles, told_by=_CHARGES, same=_same_article),
+        Attribute("theme", _themes, untold=Truth.NO, told_by=_CHARGES, same=_same_theme),
+        Attribute("court", _courts, told_by=_COURTS),
+        Attribute("official", _officials, told_by=_COURTS),
+        Attribute(
+            "penalty",
+            _penalties,
+            closed=tuple(kind.value for kind in PenaltyKind),
+            told_by=_SENTENCES,
+        ),
         Attribute("body", _bodies, untold=Truth.NO),
         Attribute("state", _states),
-        Attribute("ground", _grounds, closed=tuple(ground.value for ground in Ground)),
+        Attribute(
+            "ground", _grounds, closed=tuple(ground.value for ground in Ground), told_by=_RELEASES
+        ),
         Attribute(
             "denied", _denied, untold=Truth.NO, closed=tuple(what.value for what in Privation)
         ),

@@ -3,25 +3,28 @@
 Pure. An event carries the days it can lie on, as its sources bound it, and who tells of it.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
 from byname.figures.measures.cases import cases
 from byname.figures.measures.shapes import Event, Question, opposite
 from byname.figures.measures.silence import at_least
-from byname.register.entries import Died, Kind, Sentenced
+from byname.register.entries import Details, Died, Kind, Sentenced
 from byname.register.fold import Timeline, Told, Truth
 from byname.register.fold.settle import bounds
 
 
-def of_entries(*kinds: Kind) -> Callable[[Timeline, Question], Iterable[Event]]:
+@dataclass(frozen=True, slots=True)
+class OfEntries:
     """Every entry of these kinds is an event of its own."""
 
-    def happened(timeline: Timeline, question: Question) -> Iterator[Event]:
-        for entry in timeline.of_kind(*kinds):
-            yield Event(*bounds(entry), (entry,))
+    kinds: tuple[Kind, ...]
 
-    return happened
+    def __call__(self, timeline: Timeline, question: Question) -> Iterator[Event]:
+        """The events of one person."""
+        for entry in timeline.of_kind(*self.kinds):
+            yield Event(*bounds(entry), (entry,))
 
 
 def detentions(timeline: Timeline, question: Question) -> Iterator[Event]:
@@ -45,14 +48,18 @@ def sentences(timeline: Timeline, question: Question) -> Iterator[Event]:
 def sentences_to_custody(timeline: Timeline, question: Question) -> Iterator[Event]:
     """Sentences to a penalty served in custody; one whose penalty is not told, only perhaps."""
     for told in timeline.sentences:
-        custodial = {
-            entry.details.penalty.kind.custodial
-            for entry in told.entries
-            if isinstance(entry.details, Sentenced) and entry.details.penalty
-        }
-        if True in custodial or None in custodial or not custodial:
-            sure = Truth.YES if custodial == {True} else Truth.PERHAPS
+        sure = to_custody([entry.details for entry in told.entries])
+        if sure is not Truth.NO:
             yield _of(told)._replace(sure=sure)
+
+
+def to_custody(details: Iterable[Details]) -> Truth:
+    """Whether a sentence of which sources tell this is to a penalty served in custody."""
+    told = (one.penalty for one in details if isinstance(one, Sentenced))
+    custodial = {penalty.kind.custodial for penalty in told if penalty}
+    if custodial == {True}:
+        return Truth.YES
+    return Truth.NO if custodial == {False} else Truth.PERHAPS
 
 
 def new_cases(timeline: Timeline, question: Question) -> Iterator[Event]:
@@ -61,14 +68,16 @@ def new_cases(timeline: Timeline, question: Question) -> Iterator[Event]:
         yield Event(case.earliest, case.latest, case.entries)
 
 
-def nth_prosecution(least: int) -> Callable[[Timeline, Question], Iterable[Event]]:
+@dataclass(frozen=True, slots=True)
+class Prosecutions:
     """Openings of the ``least``-th and every later criminal case against one person."""
 
-    def happened(timeline: Timeline, question: Question) -> Iterator[Event]:
-        for case in cases(timeline, question.as_of)[least - 1 :]:
-            yield Event(case.earliest, case.latest, case.entries)
+    least: int
 
-    return happened
+    def __call__(self, timeline: Timeline, question: Question) -> Iterator[Event]:
+        """The events of one person."""
+        for case in cases(timeline, question.as_of)[self.least - 1 :]:
+            yield Event(case.earliest, case.latest, case.entries)
 
 
 def recognitions(timeline: Timeline, question: Question) -> Iterator[Event]:
@@ -101,18 +110,23 @@ def deaths_in_custody(timeline: Timeline, question: Question) -> Iterator[Event]
 
 def deaths_after_release(timeline: Timeline, question: Question) -> Iterator[Event]:
     """A death out of custody, the question's days or fewer after the last release."""
+    for death, least, most in releases_survived(timeline):
+        longer = at_least(least, most, (question.days or 0) + 1)
+        yield death._replace(sure=opposite(longer) & death.sure)
+
+
+def releases_survived(timeline: Timeline) -> Iterator[tuple[Event, int, int]]:
+    """A death that may be out of custody, with the least and most days after the last release."""
     died = timeline.died
-    ends = [event for event in releases(timeline, question) if died is not None]
+    ends = list(releases(timeline, Question(date.max))) if died is not None else []
     if died is None or not ends or in_custody_at(died, timeline) is Truth.YES:
         return
     last = max(ends, key=lambda event: (event.latest, event.earliest))
     least = max((died.earliest - last.latest).days, 0)
     most = (died.latest - last.earliest).days
-    if most < 0:
-        return
-    longer = at_least(least, most, (question.days or 0) + 1)
-    free = opposite(in_custody_at(died, timeline))
-    yield _of(died)._replace(sure=opposite(longer) & free)
+    if most >= 0:
+        free = opposite(in_custody_at(died, timeline))
+        yield _of(died)._replace(sure=free), least, most
 
 
 def in_custody_at(died: Told, timeline: Timeline) -> Truth:

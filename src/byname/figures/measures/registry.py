@@ -8,12 +8,12 @@ from byname.figures.measures.amounts import (
 )
 from byname.figures.measures.attributes import MINOR, OLD
 from byname.figures.measures.events import (
+    OfEntries,
+    Prosecutions,
     deaths_after_release,
     deaths_in_custody,
     detentions,
     new_cases,
-    nth_prosecution,
-    of_entries,
     recognitions,
     releases,
     sentences,
@@ -61,11 +61,11 @@ _STATES = (
 _EVENTS = (
     _event("detained", Asks.PERIOD, Happening(detentions)),
     _event("new_cases", Asks.PERIOD, Happening(new_cases), *_CASE),
-    _event("prosecuted", Asks.SINCE, Happening(of_entries(*_CASE)), *_CASE),
+    _event("prosecuted", Asks.SINCE, Happening(OfEntries(_CASE)), *_CASE),
     _event(
         "prosecuted_for_theme",
         Asks.SINCE,
-        Happening(of_entries(*_CASE)),
+        Happening(OfEntries(_CASE)),
         *_CASE,
         needs=("theme",),
     ),
@@ -82,14 +82,14 @@ _EVENTS = (
         needs=("official",),
     ),
     _event(
-        "compulsory_treatment", Asks.SINCE, Happening(of_entries(Kind.COMMITTED)), Kind.COMMITTED
+        "compulsory_treatment", Asks.SINCE, Happening(OfEntries((Kind.COMMITTED,))), Kind.COMMITTED
     ),
-    _event("second_prosecution", Asks.SINCE, Happening(nth_prosecution(2)), *_CASE),
-    _event("third_prosecution", Asks.SINCE, Happening(nth_prosecution(3)), *_CASE),
+    _event("second_prosecution", Asks.SINCE, Happening(Prosecutions(2)), *_CASE),
+    _event("third_prosecution", Asks.SINCE, Happening(Prosecutions(3)), *_CASE),
     _event("recognised", Asks.SINCE, Happening(recognitions), Kind.RECOGNISED),
     _event("released", Asks.PERIOD, Happening(releases), *_END),
     _event("released_on_ground", Asks.PERIOD, Happening(releases), *_END, needs=("ground",)),
-    _event("expelled", Asks.PERIOD, Happening(of_entries(Kind.EXPELLED)), Kind.EXPELLED),
+    _event("expelled", Asks.PERIOD, Happening(OfEntries((Kind.EXPELLED,))), Kind.EXPELLED),
     _event("died_in_custody", Asks.SINCE, Happening(deaths_in_custody), Kind.DIED),
     _event(
         "died_soon_after_release",

@@ -1,0 +1,1 @@
+"""Counting by columns, at scale, beside plain SQL in DuckDB."""

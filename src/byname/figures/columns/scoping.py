@@ -1,0 +1,259 @@
+"""Attributes over columns: when a value holds of each person, and whether it holds of each event.
+
+The second way to what :class:`byname.figures.measures.Attribute` tells of one life: an event's own
+entries come first, then the person's as of the day; where nothing is told, the attribute says what
+that means.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime
+from functools import cached_property, lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from byname.figures.columns.families import Bounds, Family, bounds_of
+from byname.figures.columns.tables import (
+    FIRST_DAY,
+    LAST_DAY,
+    NONE,
+    Dictionaries,
+    Happenings,
+    Ints,
+    Stretches,
+    Tables,
+)
+from byname.figures.measures import ATTRIBUTES, UNKNOWN, Attribute, Subject
+from byname.figures.measures.attributes import AGES, COMES_OF_AGE, GROWS_OLD
+from byname.figures.measures.events import to_custody
+from byname.register.dates import UNKNOWN as UNDATED
+from byname.register.entries import KIND_OF, Details, Entry, SourceRef, Visibility
+from byname.register.fold import Truth, timeline
+
+Truths = NDArray[np.int8]
+_MOMENT = datetime(1, 1, 1, tzinfo=UTC)
+_NOBODY = timeline((), as_of=date.max, known_on=_MOMENT)
+_NEVER = LAST_DAY + 2
+OF_SPAN = ("age", "place")
+"""The attributes that are read on an event's own days, as its sources bound them."""
+
+
+class Scopes:
+    """What attributes say of the people of some tables."""
+
+    def __init__(self, tables: Tables, codes: Dictionaries) -> None:
+        self.tables, self.codes = tables, codes
+        self.people = len(tables)
+        self.person = lru_cache(maxsize=24)(self._person)
+        self._told = lru_cache(maxsize=12)(self._when_told)
+        self._own = lru_cache(maxsize=24)(self._own_of_told)
+        self._of_states = lru_cache(maxsize=24)(self._own_of_states)
+        self.stretches = lru_cache(maxsize=8)(self._stretches)
+
+    def _person(self, name: str, wanted: str) -> Bounds:
+        """When an attribute of each person is ``wanted``, as of the days themselves."""
+        if name == "age":
+            return self._age(wanted)
+        attribute = ATTRIBUTES[name]
+        told = self._told(name)
+        untold = ~told
+        if wanted == UNKNOWN:
+            return Bounds(untold, untold)
+        table = self._table(name)
+        codes = [
+            code
+            for code in np.unique(table.code).tolist()
+            if attribute.same(self._text(name, code), wanted)
+        ]
+        matching = bounds_of(self.people, table.where(np.isin(table.code, codes)))
+        if attribute.untold is Truth.NO:
+            return matching
+        return Bounds(matching.certain, matching.possible | untold)
+
+    def _stretches(self, table: str, text: str = "") -> Bounds:
+        """Custody of a state or recognition by a body; of any where none is asked about."""
+        rows = self.tables.stretches[table]
+        if text:
+            rows = rows.where(rows.code == self.codes.who.known(text))
+        return bounds_of(self.people, rows)
+
+    def _table(self, name: str) -> Stretches:
+        if name == "body":
+            return self.tables.stretches["recognition"]
+        return self.tables.stretches["penalties" if name == "penalty" else name]
+
+    def _text(self, name: str, code: int) -> str:
+        if name == "penalty":
+            return self.codes.penalties.values[code][0].value
+        if name == "body":
+            return self.codes.who.values[code]
+        return self.codes.texts.values[code]
+
+    def _when_told(self, name: str) -> Family:
+        """When any value of an attribute is told of each person."""
+        table = self._table(name)
+        return Family.of(self.people, table.person, table.possible_from, table.possible_to)
+
+    def _age(self, wanted: str) -> Bounds:
+        """Of age groups: the youngest somebody can be decides the first, the oldest the second."""
+        born = self.birthdays
+        everyone = np.arange(self.people, dtype=np.int32)
+
+        def family(start: Ints, end: Ints) -> Family:
+            start = np.maximum(start, born.told_from)
+            return Family.of(self.people, everyone, start, np.maximum(start, end))
+
+        told = family(born.told_from, np.full(self.people, LAST_DAY + 1, np.int32))
+        if wanted == UNKNOWN:
+            return Bounds(~told, ~told)
+        begin = np.full((2, self.people), FIRST_DAY, dtype=np.int32)
+        end = np.full((2, self.people), LAST_DAY + 1, dtype=np.int32)
+        grown: list[Ints] = [begin, born.of_age, born.old, end]
+        (early, late), (early_out, late_out) = grown[AGES.index(wanted) :][:2]
+        return Bounds(family(late, early_out), family(early, late_out) | ~told)
+
+    @cached_property
+    def to_custody(self) -> Truths:
+        """For each of what events' entries say: whether it is a sentence to custody."""
+        return np.array([to_custody(told).value for told in self.codes.told.values], dtype=np.int8)
+
+    @cached_property
+    def birthdays(self) -> "Birthdays":
+        """The days on which each person comes of age and grows old."""
+        return Birthdays.of(self.people, self.tables)
+
+    def of_events(self, name: str, wanted: str, events: Happenings, as_of: int) -> Truths:
+        """Whether an attribute of each event is ``wanted``, asked as of a day."""
+        attribute = ATTRIBUTES[name]
+        if name == "age":
+            return self._age_of_events(wanted, events, as_of)
+        if name == "place":
+            return self._place_of_events(attribute, wanted, events, as_of)
+        found = self.as_of(name, wanted, as_of)[events.person]
+        own = self.own_of_events(name, wanted, events)
+        return np.where(own == NONE, found, own)
+
+    def own_of_events(self, name: str, wanted: str, events: Happenings) -> Truths:
+        """What each event's own entries say of an attribute, NONE where they tell nothing of it."""
+        own = np.empty(0, dtype=np.int8)
+        codes = events.told
+        if name == "state":
+            own, codes = self._of_states(wanted), events.states
+        elif ATTRIBUTES[name].told_by:
+            own = self._own(name, wanted)
+        if not len(own):
+            return np.full(len(events), NONE, dtype=np.int8)
+        return np.where(codes == NONE, np.int8(NONE), own[codes])
+
+    def as_of(self, name: str, wanted: str, day: int) -> Truths:
+        """Whether an attribute of each person is ``wanted`` as of a day."""
+        return self.person(name, wanted).on(day)
+
+    def _own_of_told(self, name: str, wanted: str) -> Truths:
+        """For each of what events' entries say: the truth they give, NONE where they tell none."""
+        attribute = ATTRIBUTES[name]
+        return np.array(
+            [_own(attribute, details, wanted) for details in self.codes.told.values], dtype=np.int8
+        )
+
+    def _own_of_states(self, wanted: str) -> Truths:
+        attribute = ATTRIBUTES["state"]
+
+        def truth(states: tuple[str, ...]) -> Truth:
+            if wanted == UNKNOWN:
+                return Truth.NO
+            return Truth.YES if any(attribute.same(s, wanted) for s in states) else Truth.NO
+
+        return np.array([truth(one).value for one in self.codes.states.values], dtype=np.int8)
+
+    def _age_of_events(self, wanted: str, events: Happenings, as_of: int) -> Truths:
+        born, person = self.birthdays, events.person
+        last = np.minimum(events.span_to, as_of)
+        first = np.minimum(events.span_from, last)
+        told = born.told_from[person] <= last
+        if wanted == UNKNOWN:
+            return np.where(told, 0, 2).astype(np.int8)
+        (early, late), (early_old, late_old) = born.of_age, born.old
+        least = (first >= late[person]).astype(np.int8) + (first >= late_old[person])
+        most = (last >= early[person]).astype(np.int8) + (last >= early_old[person])
+        at = AGES.index(wanted)
+        truth = ((least <= at) & (at <= most)).astype(np.int8)
+        truth += (least == at) & (most == at)
+        return np.where(told, truth, np.int8(1)).astype(np.int8)
+
+    def _place_of_events(
+        self, attribute: Attribute, wanted: str, events: Happenings, as_of: int
+    ) -> Truths:
+        """By where the person was last brought up to the event's last day."""
+        table = self.tables.stretches["stayed"]
+        last = np.minimum(events.span_to, as_of).astype(np.int32)
+        told = bounds_of(self.people, table).possible.on_days(events.person, last)
+        if wanted == UNKNOWN:
+            found = np.where(told, 0, 2)
+        else:
+            codes = [
+                code
+                for code in np.unique(table.code).tolist()
+                if attribute.same(self.codes.texts.values[code], wanted)
+            ]
+            there = bounds_of(self.people, table.where(np.isin(table.code, codes)))
+            found = np.where(told, there.on_days(events.person, last), attribute.untold.value)
+        without = events.span_from == LAST_DAY  # no entry tells of it: the day's place is asked for
+        if without.any():
+            by_day = self.as_of("place", wanted, as_of)[events.person]
+            found = np.where(without, by_day, found)
+        return found.astype(np.int8)
+
+
+def _own(attribute: Attribute, details: tuple[Details, ...], wanted: str) -> int:
+    if not any(KIND_OF[type(one)] in attribute.told_by for one in details):
+        return NONE
+    entries = tuple(_entries(details))
+    return attribute.holds(Subject(_NOBODY, date.max, entries), wanted).value
+
+
+def _entries(details: tuple[Details, ...]) -> Iterator[Entry]:
+    for one in details:
+        yield Entry(0, 0, UNDATED, one, SourceRef(0), _MOMENT, None, Visibility.INTERNAL, "", ())
+
+
+class Birthdays:
+    """The days on which people come of age and grow old: the earliest and the latest each can be.
+
+    ``told_from``: the first day on which anything can be told of an age, beyond all days where no
+    birth is told.
+    """
+
+    def __init__(self, people: int) -> None:
+        self.told_from = np.full(people, _NEVER, dtype=np.int32)
+        self.of_age = np.full((2, people), _NEVER, dtype=np.int32)
+        self.old = np.full((2, people), _NEVER, dtype=np.int32)
+
+    @classmethod
+    def of(cls, people: int, tables: Tables) -> "Birthdays":
+        """From the births of the tables."""
+        found, born = cls(people), tables.born
+        found.told_from[born.person] = born.earliest
+        for at, days in enumerate((born.earliest, born.latest)):
+            found.of_age[at][born.person] = years_after(days, COMES_OF_AGE)
+            found.old[at][born.person] = years_after(days, GROWS_OLD)
+        return found
+
+
+def years_after(days: Ints, years: int) -> Ints:
+    """The birthdays so many years after; of 29 February on 1 March in a common year.
+
+    The last day there is where the calendar ends before.
+    """
+    as_days = (days - _EPOCH).astype("datetime64[D]")
+    month = as_days.astype("datetime64[M]")
+    within = (as_days - month.astype("datetime64[D]")).astype(np.int64)
+    later = month + np.timedelta64(12 * years, "M")
+    first = later.astype("datetime64[D]")
+    # Numbered within the month: only 29 February can fall out of its month, and then on 1 March.
+    found = first.astype(np.int64) + within + _EPOCH
+    birthdays: Ints = np.minimum(found, LAST_DAY + 1).astype(np.int32)
+    return birthdays
+
+
+_EPOCH = date(1970, 1, 1).toordinal()

@@ -1,0 +1,248 @@
+"""Columns: what figures need of every life, as tables of arrays.
+
+Days are ordinals (:meth:`datetime.date.toordinal`, int32); stretches are half-open. A person is a
+row number of :attr:`Tables.people`; a text (a body, a place, a court) is a code of one of the
+:class:`Codes`. Holds values only, made by :mod:`~byname.figures.columns.lives`.
+"""
+
+from collections.abc import Hashable, Iterable, Sequence
+from dataclasses import dataclass, field, fields
+from datetime import date
+from typing import Any, Generic, Self, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from byname.register.entries import Details, PenaltyKind
+
+Ints = NDArray[np.int32]
+T = TypeVar("T", bound=Hashable)
+FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
+NONE, NEVER_MET = -1, -2
+
+
+class Codes(Generic[T]):
+    """Values numbered from 0 in the order they were first met."""
+
+    def __init__(self) -> None:
+        self.values: list[T] = []
+        self._code: dict[T, int] = {}
+
+    def code(self, value: T) -> int:
+        """The number of a value, a new one for a value not met before."""
+        found = self._code.get(value)
+        if found is None:
+            found = self._code[value] = len(self.values)
+            self.values.append(value)
+        return found
+
+    def known(self, value: T) -> int:
+        """The number of a value; :data:`NEVER_MET` for a value not met, which no row holds."""
+        return self._code.get(value, NEVER_MET)
+
+    def __len__(self) -> int:
+        return len(self.values)
+
+
+Lasting = tuple[PenaltyKind, int]
+"""A penalty: its kind and its length in sixteenths of a day, NONE where no source gives it."""
+
+
+@dataclass(slots=True)
+class Dictionaries:
+    """What the codes of the tables stand for.
+
+    ``who``: states and bodies. ``texts``: values of attributes. ``penalties``: those in force.
+    ``told``: what the entries that tell of an event say, as far as attributes read it.
+    ``states``: the states an event's own entries name. ``after``: the least and most days a death
+    came after the last release.
+    """
+
+    who: Codes[str] = field(default_factory=Codes)
+    texts: Codes[str] = field(default_factory=Codes)
+    penalties: Codes[Lasting] = field(default_factory=Codes)
+    told: Codes[tuple[Details, ...]] = field(default_factory=Codes)
+    states: Codes[tuple[str, ...]] = field(default_factory=Codes)
+    after: Codes[tuple[int, int]] = field(default_factory=Codes)
+
+
+_FEWER_BYTES: dict[str, Any] = {
+    "sure": np.int8,
+}
+"""The columns that need fewer bytes than a day or a code."""
+
+
+@dataclass(slots=True)
+class Table:
+    """Arrays of one length; the first is the person's row, in rising order."""
+
+    person: Ints
+
+    def __len__(self) -> int:
+        return len(self.person)
+
+    @classmethod
+    def of(cls, *columns: Any) -> Self:
+        """A table of columns in the order of the fields; a number stands for a whole column."""
+        length = len(columns[0])
+        return cls(
+            *(
+                np.ascontiguousarray(
+                    np.broadcast_to(np.asarray(column), (length,)),
+                    dtype=_FEWER_BYTES.get(one.name, np.int32),
+                )
+                for one, column in zip(fields(cls), columns, strict=True)
+            )
+        )
+
+    @classmethod
+    def of_rows(cls, rows: Sequence[tuple[int, ...]]) -> Self:
+        """A table of rows told one by one, sorted by their person."""
+        width = len(fields(cls))
+        columns = list(zip(*sorted(rows), strict=True)) if rows else [()] * width
+        return cls.of(*columns)
+
+    @classmethod
+    def joined(cls, parts: Iterable[Self]) -> Self:
+        """One table after another."""
+        kept = list(parts)
+        columns = ([getattr(part, one.name) for part in kept] for one in fields(cls))
+        return cls(*map(np.concatenate, columns))
+
+    def where(self, rows: NDArray[Any]) -> Self:
+        """Some of the rows, by a mask or by their numbers."""
+        return type(self)(*(getattr(self, one.name)[rows] for one in fields(self)))
+
+
+@dataclass(slots=True)
+class Stretches(Table):
+    """Something is so of a person from a day to a day: ``code`` says what.
+
+    A stretch that is only possible has ``certain_from`` equal to ``certain_to``.
+    """
+
+    code: Ints
+    certain_from: Ints
+    certain_to: Ints
+    possible_from: Ints
+    possible_to: Ints
+
+
+@dataclass(slots=True)
+class Happenings(Table):
+    """Something happened to a person from ``earliest`` to ``latest``, both inclusive.
+
+    ``sure``: the value of a :class:`~byname.register.fold.Truth`. ``state``: whose case, as a code.
+    ``told``: what its entries say, NONE when attributes read none of it. ``states``: the states
+    they name, NONE for none. ``span_from``, ``span_to``: the days its sources leave for it,
+    LAST_DAY twice where it has no source. ``which``: what tells it from others of its table, the
+    body of a recognition, the number of a case, the days of a death after release; else NONE.
+    """
+
+    earliest: Ints
+    latest: Ints
+    sure: NDArray[np.int8]
+    state: Ints
+    told: Ints
+    states: Ints
+    span_from: Ints
+    span_to: Ints
+    which: Ints
+
+
+@dataclass(slots=True)
+class Cases(Happenings):
+    """Criminal cases opened; ``known_from``, ``known_to``: as of which days a case stands so, for
+    it is told differently once its sentence has come.
+    """
+
+    known_from: Ints
+    known_to: Ints
+
+
+@dataclass(slots=True)
+class Contacts(Table):
+    """The last contact as of the days from ``known_from`` to ``known_to``: it lies from ``most``
+    to ``least``, the days from which most and least silence are counted.
+    """
+
+    known_from: Ints
+    known_to: Ints
+    most: Ints
+    least: Ints
+
+
+@dataclass(slots=True)
+class Shown(Table):
+    """A day on which a source shows the person held."""
+
+    day: Ints
+
+
+@dataclass(slots=True)
+class Born(Table):
+    """Between which days a person was born; those of whom nothing is told are missing."""
+
+    earliest: Ints
+    latest: Ints
+
+
+HAPPENINGS: dict[str, type[Happenings]] = {
+    "detentions": Happenings,
+    "ends": Happenings,
+    "entries_of_cases": Happenings,
+    "committals": Happenings,
+    "expulsions": Happenings,
+    "sentences": Happenings,
+    "recognitions": Happenings,
+    "deaths": Happenings,
+    "deaths_after_release": Happenings,
+    "cases": Cases,
+}
+"""The tables of happenings, by what happened."""
+BY_DAY = ("place", "article", "theme", "court", "official", "ground", "denied")
+"""The attributes whose values change with the day, each a table of stretches."""
+LASTING = ("sex", "occupation", "citizenship", "state")
+"""The attributes whose values hold for the whole of a life."""
+
+
+@dataclass(slots=True)
+class Tables:
+    """The columns of some people: ``people`` are their ids, in rising order.
+
+    ``stretches``: custody (by state), recognition (by body), penalties in force, the place last
+    ``stayed`` in, and each attribute of :data:`BY_DAY` and :data:`LASTING` by its name.
+    """
+
+    people: NDArray[np.int64]
+    stretches: dict[str, Stretches]
+    happenings: dict[str, Happenings]
+    contacts: Contacts
+    shown: Shown
+    born: Born
+
+    def __len__(self) -> int:
+        return len(self.people)
+
+
+STRETCHES = ("custody", "recognition", "penalties", "stayed", *BY_DAY, *LASTING)
+"""The tables of stretches, by what is so."""
+
+
+def joined(parts: list[Tables]) -> Tables:
+    """Tables of people whose rows are numbered through, as one."""
+    if len(parts) == 1:
+        return parts[0]
+    return Tables(
+        people=np.concatenate([part.people for part in parts]),
+        stretches={
+            name: Stretches.joined(part.stretches.pop(name) for part in parts) for name in STRETCHES
+        },
+        happenings={
+            name: kind.joined(part.happenings.pop(name) for part in parts)
+            for name, kind in HAPPENINGS.items()
+        },
+        contacts=Contacts.joined(part.contacts for part in parts),
+        shown=Shown.joined(part.shown for part in parts),
+        born=Born.joined(part.born for part in parts),
+    )
