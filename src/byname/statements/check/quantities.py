@@ -138,6 +138,9 @@ def _goes_on(text: str, last: Quantity, span: Span) -> bool:
     return last.measure == "held" and not last.scope and not between.strip() and "\n" not in between
 
 
+_SHARE = re.compile(r"\b(?:are|were|is|was|of|з|из)\b", re.IGNORECASE)  # "two in three are men"
+
+
 def _part_of(
     text: str, span: Span, number: Number, following: int, last: Quantity
 ) -> Quantity | None:
@@ -146,6 +149,8 @@ def _part_of(
         return None
     counted = _counted(text, span, number, following)
     if counted is None or "=" not in counted[0] or number.whole > last.number.whole:
+        return None
+    if _SHARE.search(text[number.end : counted[1]]):
         return None
     name, _, value = counted[0].partition("=")
     return replace(

@@ -1,0 +1,116 @@
+"""Ages: which numbers of a sentence say how old somebody is, or was.
+
+Takes a sentence with a number and whose it may be; gives yes or no. A court's years are no age.
+"""
+
+import re
+
+from byname.statements.check import lexicon_of_people as said
+from byname.statements.check.numbers import Number
+from byname.statements.check.sentences import Span
+from byname.statements.check.whose import Whose
+
+
+def says_age(text: str, span: Span, number: Number, whose: Whose) -> bool:
+    """Whether a number of a sentence is said to be an age."""
+    after, before = text[number.end : span.end], text[span.start : number.start]
+    return bool(
+        said.AGE_AFTER.match(after)
+        or _by_words(before, after, number)
+        or _comma_age(before, after, number, whose, span)
+        or _bare_age(before, after, number)
+        or _after_name(text, span, number, after, whose)
+        or (_TURNED.search(before) and 14 < number.value < 100)
+        or _is_so_old(text, span, number, before, after, whose)
+        or _at_an_event(before, after, number)
+        or (_A_DOCTOR_OF.search(before) and re.match(r"\s*(?:[.,;)]|and\b|$)", after))
+    )
+
+
+def of_then(before: str) -> bool:
+    """Whether the words before an age say that it was one of an earlier day."""
+    return _THEN.search(before) is not None
+
+
+def _by_words(before: str, after: str, number: Number) -> bool:
+    """ "aged 68", "ва ўзросце 68", "ему 68 лет", and no court's years."""
+    if not said.AGE_BEFORE.search(before) or said.SENTENCE_AFTER.match(after):
+        return False
+    if said.IMPOSED.search(before[-60:]) or number.value >= 110:
+        return False
+    years = said.YEARS_AFTER.match(after)
+    if years and re.search(r"\b(?:is|was)\s*$", before):
+        return False
+    of_age = re.search(r"(?:age|ўзрос|возраст)\w*(?: of)?\s*$", before, re.I)
+    return bool(of_age or years)
+
+
+def _comma_age(before: str, after: str, number: Number, whose: Whose, span: Span) -> bool:
+    """ "Mikola Statkevich, 68, …": a number between commas right after a name."""
+    if not (
+        said.COMMA_AGE.search(before) and re.match(r"\s*[,)]", after) and 14 < number.value < 100
+    ):
+        return False
+    place = span.start + len(before.rstrip(", ("))
+    return place in whose.ends_before(place)
+
+
+_TURNED = re.compile(r"\b(?:turned|turns|споўнілася|исполнилось)\s+$", re.IGNORECASE)
+
+
+_IS = re.compile(
+    r"^[,\s]*(?:who )?(?:is|was)\s+(?:(?:now|only|just|already|barely)\s+)?$", re.IGNORECASE
+)
+
+
+_HE_IS = re.compile(r"\b(?:he|she) (?:is|was) (?:(?:now|only|just|already) )?$", re.IGNORECASE)
+
+
+def _is_so_old(
+    text: str, span: Span, number: Number, before: str, after: str, whose: Whose
+) -> bool:
+    """ "Mikalai Kazkavets is 69 and …" """
+    if not 14 < number.value < 100 or not re.match(
+        r"(?:\s+(?:and|but|now|when|at the time)\b|[.,;)]|$)", after
+    ):
+        return False
+    ends = whose.ends_before(number.start)
+    if not ends:
+        return bool(_HE_IS.search(before))
+    return bool(_IS.match(text[max(ends) : number.start]) or _HE_IS.search(before))
+
+
+def _after_name(text: str, span: Span, number: Number, after: str, whose: Whose) -> bool:
+    """ "Руслану Прыблудзе 19 гадоў": years right after a name."""
+    if not 14 < number.value < 100 or not _YEARS_ALONE.match(after):
+        return False
+    return any(not text[end : number.start].strip() for end in whose.ends_before(number.start))
+
+
+_DATIVE = re.compile(r"(?:[,—–-]\s*|\b\w+(?:у|ю|му|ой|ай|эй|ёй|цы|не|ке)\s+)$", re.IGNORECASE)
+_YEARS_ALONE = re.compile(
+    r"^[\s\u00a0](?:год|года|лет|гады|гадоў)\s*(?=[,.;:)—–]|$)", re.IGNORECASE
+)
+
+
+def _bare_age(before: str, after: str, number: Number) -> bool:
+    """ "Программисту 41 год", ", 56 лет,": years with nothing to say that they are a sentence."""
+    if not 14 < number.value < 100 or not _YEARS_ALONE.match(after):
+        return False
+    return bool(_DATIVE.search(before)) and not said.SENTENCE_BEFORE.search(before[-45:])
+
+
+_A_DOCTOR_OF = re.compile(r"\ban? \w+ of $", re.IGNORECASE)
+_AT_AN_EVENT = re.compile(r"(?:^|[\s,(])[вуў]\s+$", re.IGNORECASE)
+_THEN = re.compile(
+    r"(?:\b(?:was|were|быў|была|было|был|исполнилось|споўнілася)(?: (?:only|just|already|barely|"
+    r"толькі|ўсяго|ужо|только|всего|уже))?|(?:^|[\s,(])[вуў]|\bat (?:the age of )?)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _at_an_event(before: str, after: str, number: Number) -> bool:
+    """ "Арестовали её в 27 лет": how old somebody was when something happened."""
+    if not 14 <= number.value < 100 or not _AT_AN_EVENT.search(before):
+        return False
+    return bool(_YEARS_ALONE.match(after))

@@ -1,0 +1,108 @@
+"""Whom something said at a place of a sentence is of.
+
+Takes a sentence, the people named in it and those named before it; gives a person, or nobody where
+the words leave it open. Of two people named before, "the first" and "the second" tell which.
+"""
+
+import re
+
+from byname.statements.check.lexicon import PEOPLE, PRISONERS
+from byname.statements.check.people import Mention
+from byname.statements.check.sentences import Span
+
+_PRONOUN = re.compile(
+    r"\b(?:he|she|his|her|him|the (?:activist|journalist|politician|blogger|prisoner|man|woman|laureate|"
+    r"teacher|student|doctor|worker|lawyer|engineer|soldier|programmer|pensioner|entrepreneur)|"
+    r"ён|яна|яго|яму|ёй|яе|ім|он|она|его|ему|ей|её|ее|активист\w*|журналист\w*|журналіст\w*|актывіст\w*)\b",
+    re.IGNORECASE,
+)
+
+
+def goes_on(text: str, span: Span) -> bool:
+    """Whether a sentence may speak of somebody named before it: of one, not of many."""
+    words = text[span.start : span.end]
+    return bool(_PRONOUN.search(words)) or not _plural(text, span)
+
+
+def _plural(text: str, span: Span) -> bool:
+    """Whether a sentence speaks of people in number."""
+    words = text[span.start : span.end]
+    return bool(PRISONERS.search(words) or _MANY.search(words))
+
+
+_MANY = re.compile(
+    r"\b(?:people|persons|individuals|women|men|they|them|their|others|many|"
+    r"людзі|людзей|чалавек|яны|іх|жанчын|мужчын|люди|людей|человек|они|их|женщин|мужчин)\b",
+    re.IGNORECASE,
+)
+
+
+_ORDINAL = re.compile(
+    r"\b(?:(?P<one>the (?:first|former)|перш(?:ы|ая|аму|ай|ага)|перв(?:ый|ая|ому|ой|ого))|"
+    r"(?P<two>the (?:second|latter)|друг(?:і|ая|ому|ой|ога)|втор(?:ой|ая|ому|ого)))\b",
+    re.IGNORECASE,
+)
+
+
+def _ordinal(before: str) -> int:
+    """Which of two people named before is meant: 1, 2, or 0 where the words do not tell."""
+    found = list(_ORDINAL.finditer(before))
+    if not found:
+        return 0
+    return 1 if found[-1]["one"] else 2
+
+
+class Whose:
+    """Whom something said at a place of a sentence is of."""
+
+    def __init__(
+        self,
+        text: str,
+        span: Span,
+        here: list[Mention],
+        last: Mention | None,
+        pair: list[Mention],
+    ) -> None:
+        self._text, self._span, self._here = text, span, here
+        self._last, self._pair = last, pair
+
+    def at(self, place: int) -> int | None:
+        """The person that something said at a place is of."""
+        if self._pair and (of_pair := _ordinal(self._words_before(place))):
+            return self._pair[of_pair - 1].person
+        before = [one for one in self._here if one.end <= place]
+        if before:
+            between = self._text[before[-1].end : place]
+            if others_between(between):
+                return None
+            return before[-1].person
+        after = [one for one in self._here if one.start >= place]
+        if self._last is not None and (not after or _PRONOUN.search(self._words_before(place))):
+            if goes_on(self._text, self._span) and not others_between(self._words_before(place)):
+                return self._last.person
+        return after[0].person if after else None
+
+    def ends_before(self, place: int) -> list[int]:
+        """Where the names before a place end."""
+        return [one.end for one in self._here if one.end <= place]
+
+    def _words_before(self, place: int) -> str:
+        return self._text[self._span.start : place]
+
+
+_COUNTED = re.compile(r"\b\d[\d,. ]*\s+(?:\w+\s+){0,2}$")
+
+
+def others_between(text: str) -> bool:
+    """Whether other people are spoken of in between: "and 33 others were sentenced to"."""
+    for pattern in (PRISONERS, PEOPLE):
+        for match in pattern.finditer(text):
+            if _COUNTED.search(text[: match.start()]):
+                return True
+    return bool(
+        re.search(
+            r"\b(?:others|colleagues|her husband|his wife|яго жонка|его жена|іншыя|другие)\b",
+            text,
+            re.I,
+        )
+    )
