@@ -13,6 +13,7 @@ from byname.cli.context import (
     known_on_option,
     open_register,
 )
+from byname.cli.written import file_options, make, template_called
 
 _EXAMPLES = """\b
 Examples:
@@ -32,14 +33,7 @@ Examples:
     default="en",
     help="Of the letter shipped with byname, when no TEMPLATE is given.",
 )
-@click.option(
-    "--format",
-    "formats",
-    type=click.Choice(["html", "docx", "pdf"]),
-    multiple=True,
-    help="May be given several times. Default: all three.",
-)
-@click.option("--out", type=click.Path(path_type=Path), default=Path(), help="Folder to write to.")
+@file_options
 @json_option
 def command(
     template: Path | None,
@@ -56,15 +50,10 @@ def command(
     two ends is low–high: dates are uncertain, or no source has shown somebody for long.
     """
     open_register()
-    from byname.cli.written import make
-    from byname.statements.template import load_template, read_template, shipped
+    from byname.statements.template import load_template
 
-    if template is None:
-        name = f"open-letter.{language}.md"
-        read = read_template(shipped(name), name)
-    else:
-        read = load_template(template)
     make(
-        read, as_of=day_of(as_of), known_on=known(known_on), formats=formats, out=out,
+        load_template(template) if template else template_called("open-letter", language),
+        as_of=day_of(as_of), known_on=known(known_on), formats=formats, out=out,
         as_json=as_json,
     )  # fmt: skip

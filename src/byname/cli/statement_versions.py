@@ -16,6 +16,7 @@ from byname.cli.context import (
     open_register,
 )
 from byname.cli.output import print_json, print_table
+from byname.cli.written import file_options, make, template_called
 
 
 @click.group(name="statements", epilog="Example: byname statements write factsheet --language be")
@@ -47,14 +48,7 @@ Examples:
 )
 @click.option("--person", default="", help="Whom a card is of, by name or number.")
 @click.option("--site", default="", help="Where your public pages are, for the notes.")
-@click.option(
-    "--format",
-    "formats",
-    type=click.Choice(["html", "docx", "pdf"]),
-    multiple=True,
-    help="May be given several times. Default: all three.",
-)
-@click.option("--out", type=click.Path(path_type=Path), default=Path(), help="Folder to write to.")
+@file_options
 @json_option
 def write_(
     template: str,
@@ -74,14 +68,12 @@ def write_(
     letter-to-congress-2025.
     """
     open_register()
-    from byname.cli.written import make
-    from byname.statements.template import load_template, read_template, shipped, with_settings
+    from byname.statements.template import load_template, with_settings
 
     if template.endswith(".md") or Path(template).is_file():
         read = load_template(Path(template))
     else:
-        name = f"{template}.{language}.md"
-        read = read_template(shipped(name), name)
+        read = template_called(template, language)
     make(
         with_settings(read, person=person, site=site), as_of=day_of(as_of),
         known_on=known(known_on), formats=formats, out=out, as_json=as_json,

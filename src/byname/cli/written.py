@@ -1,9 +1,9 @@
 """How commands make a statement's files: render it, write all or nothing, say what is in it."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -13,6 +13,29 @@ from byname.cli.output import print_json, print_table
 if TYPE_CHECKING:
     from byname.statements.draft import Draft
     from byname.statements.template import Template
+
+
+def file_options(command: Callable[..., Any]) -> Callable[..., Any]:
+    """The options --format and --out."""
+    formats = click.option(
+        "--format",
+        "formats",
+        type=click.Choice(["html", "docx", "pdf"]),
+        multiple=True,
+        help="May be given several times. Default: all three.",
+    )
+    out = click.option(
+        "--out", type=click.Path(path_type=Path), default=Path(), help="Folder to write to."
+    )
+    return formats(out(command))
+
+
+def template_called(name: str, language: str) -> "Template":
+    """A template shipped with byname, in a language."""
+    from byname.statements.template import read_template, shipped
+
+    file = f"{name}.{language}.md"
+    return read_template(shipped(file), file)
 
 
 def make(

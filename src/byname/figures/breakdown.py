@@ -29,7 +29,6 @@ from byname.figures.questions import (
     QuestionError,
     ask,
     attribute_called,
-    check_told,
     measure_called,
 )
 from byname.figures.seen import EVERYTHING, Seen
@@ -81,7 +80,6 @@ def breakdown(
     if measure.asks is Asks.PERSON:
         raise QuestionError(f"{measure.name} is of one person: there is nothing to break down")
     question = ask(measure, as_of=as_of, known_on=known_on, seen=seen, **asked)
-    check_told(measure, question)
     timelines = _lives_that_count(measure, question, known_on, seen)
     return break_down(measure, question, attribute, known_on, timelines)
 

@@ -29,7 +29,7 @@ from byname.figures.columns.tables import (
 from byname.figures.measures import ATTRIBUTES, Event, Question, Subject
 from byname.figures.measures.amounts import length_in_sixteenths
 from byname.figures.measures.attributes import penalty_in_force
-from byname.figures.measures.cases import cases
+from byname.figures.measures.cases import OF_CASES, cases
 from byname.figures.measures.events import (
     OfEntries,
     deaths_in_custody,
@@ -56,7 +56,6 @@ from byname.register.fold import CustodySpell, RecognitionSpell, Timeline, Truth
 from byname.register.fold.settle import bounds
 
 Row = tuple[int, ...]
-OF_CASES = (Kind.CHARGED, Kind.SENTENCED, Kind.COMMITTED)
 READ = frozenset({*OF_CASES, Kind.RELEASED, Kind.EXPELLED})
 """The entries of an event that attributes read."""
 _TOGETHER = 10_000  # lives told in rows before they become arrays, which need far less memory

@@ -11,7 +11,7 @@ from byname.register.entries import Entry, Kind
 from byname.register.fold import Timeline
 from byname.register.fold.settle import bounds, cluster
 
-_OF_CASES = (Kind.CHARGED, Kind.SENTENCED, Kind.COMMITTED)
+OF_CASES = (Kind.CHARGED, Kind.SENTENCED, Kind.COMMITTED)
 
 
 class Case(NamedTuple):
@@ -27,7 +27,7 @@ class Case(NamedTuple):
 
 def cases(timeline: Timeline, as_of: date) -> tuple[Case, ...]:
     """The cases of a person up to ``as_of``, in order; charges without a sentence come last."""
-    past = [entry for entry in timeline.of_kind(*_OF_CASES) if entry.date.earliest <= as_of]
+    past = [entry for entry in timeline.of_kind(*OF_CASES) if entry.date.earliest <= as_of]
     closings = cluster([e for e in past if e.kind is not Kind.CHARGED], timeline.known_on)
     closings.sort(key=lambda told: (told.latest, told.earliest))
     charges = sorted((e for e in past if e.kind is Kind.CHARGED), key=bounds)

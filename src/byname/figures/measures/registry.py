@@ -7,6 +7,7 @@ from byname.figures.measures.amounts import (
     sentenced_years,
 )
 from byname.figures.measures.attributes import MINOR, OLD
+from byname.figures.measures.cases import OF_CASES
 from byname.figures.measures.events import (
     OfEntries,
     Prosecutions,
@@ -22,7 +23,6 @@ from byname.figures.measures.events import (
 from byname.figures.measures.shapes import Amounts, Asks, Happening, Measure, Shape, State, Unit
 from byname.register.entries import Kind, Privation
 
-_CASE = (Kind.CHARGED, Kind.SENTENCED, Kind.COMMITTED)
 _END = (Kind.RELEASED, Kind.EXPELLED)
 
 
@@ -60,13 +60,13 @@ _STATES = (
 )
 _EVENTS = (
     _event("detained", Asks.PERIOD, Happening(detentions)),
-    _event("new_cases", Asks.PERIOD, Happening(new_cases), *_CASE),
-    _event("prosecuted", Asks.SINCE, Happening(OfEntries(_CASE)), *_CASE),
+    _event("new_cases", Asks.PERIOD, Happening(new_cases), *OF_CASES),
+    _event("prosecuted", Asks.SINCE, Happening(OfEntries(OF_CASES)), *OF_CASES),
     _event(
         "prosecuted_for_theme",
         Asks.SINCE,
-        Happening(OfEntries(_CASE)),
-        *_CASE,
+        Happening(OfEntries(OF_CASES)),
+        *OF_CASES,
         needs=("theme",),
     ),
     _event("sentenced", Asks.SINCE, Happening(sentences), Kind.SENTENCED),
@@ -84,8 +84,8 @@ _EVENTS = (
     _event(
         "compulsory_treatment", Asks.SINCE, Happening(OfEntries((Kind.COMMITTED,))), Kind.COMMITTED
     ),
-    _event("second_prosecution", Asks.SINCE, Happening(Prosecutions(2)), *_CASE),
-    _event("third_prosecution", Asks.SINCE, Happening(Prosecutions(3)), *_CASE),
+    _event("second_prosecution", Asks.SINCE, Happening(Prosecutions(2)), *OF_CASES),
+    _event("third_prosecution", Asks.SINCE, Happening(Prosecutions(3)), *OF_CASES),
     _event("recognised", Asks.SINCE, Happening(recognitions), Kind.RECOGNISED),
     _event("released", Asks.PERIOD, Happening(releases), *_END),
     _event("released_on_ground", Asks.PERIOD, Happening(releases), *_END, needs=("ground",)),
