@@ -30,6 +30,7 @@ def _home(tmp_path: Path, settings: object) -> None:
     """Sources and profiles of each test live in a folder of its own."""
     settings.BYNAME_SOURCES = tmp_path / "sources"  # type: ignore[attr-defined]
     settings.BYNAME_PROFILES = tmp_path / "profiles"  # type: ignore[attr-defined]
+    settings.BYNAME_COLUMNS = tmp_path / "columns"  # type: ignore[attr-defined]
 
 
 @pytest.fixture

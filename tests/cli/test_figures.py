@@ -1,5 +1,7 @@
 """Scopes, breakdowns, series, changes and reported figures, through the real command."""
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -101,3 +103,40 @@ def test_what_cannot_be_asked_is_refused_in_a_sentence(byname, arguments, messag
     assert done.code == 1
     assert message in done.err
     assert "Traceback" not in done.err
+
+
+BY_SEVERAL = """
+from datetime import datetime, UTC
+from byname.config.home import read_environment
+import os, sys
+os.environ["DJANGO_SETTINGS_MODULE"] = "byname.config.settings"
+import django
+django.setup()
+from byname.figures import hands, made
+from byname.figures.columns.whole import Columns
+from byname.figures.seen import BY_NAME
+if __name__ == "__main__":
+    made._ENOUGH, hands._AT_A_TIME = 1, 30
+    for seen in BY_NAME.values():
+        at = datetime.now(UTC)
+        told = []
+        tables, codes = made.made(seen, at, lambda people, total: told.append(total) or people).whole()
+        plain, known = Columns.of(seen.lives_of(seen.people(at), at)).whole()
+        assert told == [len(tables)]
+        assert tables.people.tolist() == plain.people.tolist()
+        for name, table in plain.happenings.items():
+            ours = tables.happenings[name]
+            assert [codes.told.values[n] for n in ours.told] == [known.told.values[n] for n in table.told]
+            assert ours.earliest.tolist() == table.earliest.tolist()
+        print(seen.name, len(tables))
+"""
+
+
+def test_several_processes_fold_what_one_does(azerbaijan, tmp_path):
+    script = tmp_path / "by_several.py"
+    script.write_text(BY_SEVERAL)
+    done = subprocess.run(
+        [sys.executable, script], env=azerbaijan.env, capture_output=True, text=True, timeout=120
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == ["everything", "98", "public", "98"]

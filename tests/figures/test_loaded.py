@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from byname.figures import loaded
+from byname.figures import filed, loaded
 from byname.figures import series as series_module
 from byname.figures.breakdown import breakdown
 from byname.figures.columns import happenings
@@ -18,7 +18,14 @@ from byname.figures.measures import MEASURES
 from byname.figures.seen import EVERYTHING, PUBLIC
 from byname.figures.series import series
 from byname.register import read, write
-from byname.register.entries import Attested, Detained, Publication, Recognised, Visibility
+from byname.register.entries import (
+    Attested,
+    Detained,
+    Publication,
+    Recognised,
+    Released,
+    Visibility,
+)
 from byname.register.identity import Verdict
 from byname.register.touched import TOUCHING, TOUCHING_NOBODY
 from tests.figures.test_columns import QUICK, told_in_full
@@ -86,6 +93,16 @@ def test_a_breakdown_of_those_who_count_by_columns_is_that_of_everybody(told, da
                 assert breakdown(name, **asked) == folded(breakdown, name, **asked)
 
 
+@pytest.fixture
+def small_registers_too(monkeypatch):
+    monkeypatch.setattr(filed, "WORTH_IT", 1)
+
+
+def another_process():
+    """Forget what this one has in memory."""
+    loaded.keep()
+
+
 WRITES = ("record", "record", "withdraw", "decide", "undo", "publish", "create", "prefer")
 
 
@@ -108,6 +125,107 @@ def test_after_any_write_kept_columns_answer_as_the_fold(told, data):
             a_write(data, people, written, where, at)
             assert_as_folded(at, days)
             assert_as_folded(before, days[:1])
+
+
+@pytest.mark.usefixtures("small_registers_too")
+@settings(max_examples=8, phases=QUICK, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(told_in_full(6), min_size=2, max_size=4), st.data())
+def test_after_any_write_the_columns_of_a_file_answer_as_the_fold(told, data):
+    with rolled_back():
+        at = LATER
+        where = source(at)
+        people = [person(at, data.draw(st.sampled_from(Publication))) for _ in told]
+        written = []
+        for who, entries in zip(people, told, strict=True):
+            written += write.record([as_new(e, who, where) for e in entries], by=BY, at=at)
+        days = [data.draw(DAYS), LAST]
+        for _ in range(3):
+            another_process()
+            assert_as_folded(at, days)
+            at = at + timedelta(days=1)
+            a_write(data, people, written, where, at)
+        another_process()
+        assert_as_folded(at, days)
+
+
+def a_few_held(at, number=5):
+    where = source(at)
+    people = [person(at) for _ in range(number)]
+    for who in people:
+        record(at, who, (Detained(), "2025-01-01"), source_=where)
+    return people, where
+
+
+DAY = {"as_of": date(2025, 2, 1), "state": "all"}
+
+
+@pytest.mark.usefixtures("small_registers_too")
+def test_a_process_that_begins_folds_nobody_but_those_touched_since(monkeypatch, moments):
+    at = next(moments)
+    people, where = a_few_held(at)
+    assert count("in_custody", known_on=at, **DAY).low == 5
+    later = next(moments)
+    record(later, people[0], (Released(), "2025-01-20"), source_=where)
+    another_process()
+    monkeypatch.setattr(loaded, "made", refuse_to_fold_everybody)
+    assert count("in_custody", known_on=later, **DAY).certain == tuple(people[1:])
+    loaded.keep(keeps=False)
+    assert count("in_custody", known_on=later, **DAY).certain == tuple(people[1:])
+
+
+def refuse_to_fold_everybody(*args, **kwargs):
+    raise AssertionError("everybody was folded again")
+
+
+@pytest.mark.usefixtures("small_registers_too")
+def test_what_was_taken_in_goes_into_the_file_when_it_is_much(monkeypatch, moments):
+    at = next(moments)
+    people, where = a_few_held(at)
+    assert count("in_custody", known_on=at, **DAY).low == 5
+    later = next(moments)
+    record(later, people[0], (Released(), "2025-01-20"), source_=where)
+    another_process()
+    assert count("in_custody", known_on=later, **DAY).low == 4
+    assert filed.there(EVERYTHING).position == read.position()
+    another_process()
+    monkeypatch.setattr(loaded, "_refreshed", lambda _seen, then, columns, *_: columns)
+    assert count("in_custody", known_on=later, **DAY).certain == tuple(people[1:])
+
+
+@pytest.mark.usefixtures("small_registers_too")
+def test_a_file_is_of_one_window_and_of_one_chain(settings, moments):
+    at = next(moments)
+    with rolled_back():
+        a_few_held(at)
+        assert count("in_custody", known_on=at, **DAY).low == 5
+        assert filed.there(EVERYTHING) is not None
+        settings.BYNAME_ATTESTATION_DAYS = 30
+        assert filed.there(EVERYTHING) is None
+        asked = {"as_of": date(2025, 3, 1), "state": "all", "known_on": at}
+        assert (count("in_custody", **asked).low, count("in_custody", **asked).high) == (0, 5)
+        settings.BYNAME_ATTESTATION_DAYS = 365
+    with rolled_back():
+        a_few_held(at, number=2)
+        another_process()
+        assert filed.there(EVERYTHING) is None
+        assert count("in_custody", known_on=at, **DAY).low == 2
+
+
+@pytest.mark.usefixtures("small_registers_too")
+def test_a_file_that_cannot_be_written_is_done_without(settings, tmp_path, moments, caplog):
+    (tmp_path / "taken").write_text("a file where the folder would be")
+    settings.BYNAME_COLUMNS = tmp_path / "taken"
+    at = next(moments)
+    a_few_held(at)
+    assert count("in_custody", known_on=at, **DAY).low == 5
+    assert "columns are not kept in" in caplog.text
+
+
+def test_few_people_are_folded_without_a_file(moments):
+    at = next(moments)
+    a_few_held(at)
+    assert count("in_custody", known_on=at, **DAY).low == 5
+    assert not filed.path_of(EVERYTHING).exists()
 
 
 def a_write(data, people, written, where, at):
@@ -145,12 +263,9 @@ def test_only_the_people_touched_are_folded_again(monkeypatch, moments):
     new = person(later)
     record(later, new, (Detained(), "2025-01-15"), source_=where)
 
-    def refused(*args, **kwargs):
-        raise AssertionError("everybody was folded again")
-
     folded_again = []
     lives_of = type(EVERYTHING).lives_of
-    monkeypatch.setattr(type(EVERYTHING), "lives", refused)
+    monkeypatch.setattr(loaded, "made", refuse_to_fold_everybody)
     monkeypatch.setattr(
         type(EVERYTHING),
         "lives_of",

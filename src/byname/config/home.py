@@ -67,6 +67,11 @@ class Environment:
         return self.home / "keys" / "secret"
 
     @property
+    def columns(self) -> Path:
+        """Columns kept for counting: made again when they are missing."""
+        return self.home / "columns"
+
+    @property
     def profiles(self) -> Path:
         """Saved import profiles."""
         return self.home / "profiles"

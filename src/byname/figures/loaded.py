@@ -1,8 +1,9 @@
-"""The columns of the register, kept in memory while the process lives.
+"""The columns of the register, kept in memory while the process lives, and in a file.
 
 Takes what of the register is asked about and the moment whose knowledge answers; gives columns, or
-None where a process keeps none. Columns are of one line of the audit chain: as soon as more is
-written, the people it touched are folded again, and nobody else. Answers are those of the fold.
+None where there are none and the question is not worth making them. Columns are of one line of the
+audit chain: as soon as more is written, the people it touched are folded again, and nobody else.
+Answers are those of the fold.
 """
 
 from collections import OrderedDict
@@ -13,13 +14,16 @@ from threading import RLock, Thread, current_thread, main_thread
 
 from django.db import connection
 
+from byname.figures import filed
 from byname.figures.columns.whole import Columns
+from byname.figures.made import made
 from byname.figures.seen import EVERYTHING, Progress, Seen, quietly
 from byname.register import read
 from byname.register.read import Written
 
 _PAST = 2  # moments of the past whose columns are kept beside those of now
 _AT_ONCE = 0.1  # of the people: where more were touched, everybody is folded again
+_WHILE_WAITING = 500  # people that are folded while the reader of a page waits
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +40,9 @@ class _Memory:
 
     def __init__(self) -> None:
         self.keeps = self.behind = False
-        self.loading: set[int] = set()
+        self.loading: set[str] = set()
         self.lock = RLock()
-        self.now: dict[int, _Kept] = {}
+        self.now: dict[str, _Kept] = {}
         self.past: OrderedDict[object, Columns] = OrderedDict()
 
 
@@ -60,60 +64,80 @@ def keep(*, keeps: bool = True, behind: bool = False) -> None:
 def columns(
     seen: Seen, known_on: datetime, progress: Progress = quietly, *, many: bool = False
 ) -> Columns | None:
-    """The columns as known at a moment; None where none are kept, or nothing is written.
+    """The columns as known at a moment; None where there are none, or nothing is written.
 
     ``many``: make them also where none are kept, for a question that is many at once.
     """
-    if not (_memory.keeps or many):
+    if not (_memory.keeps or many or filed.there(seen)):
         return None
     written = read.written(known_on=known_on)
     if written is None:
         return None
+    if not written.last:
+        return _then(seen, written, progress, many=many)
     if not _memory.keeps:
-        return _loaded(seen, written, progress)
+        return _from_file(seen, written) or (_filed(seen, written, progress) if many else None)
     with _memory.lock:
-        if written.last:
-            return _now(seen, written, progress)
-        return None if _memory.behind else _then(seen, written, progress)
-
-
-def _loaded(seen: Seen, written: Written, progress: Progress) -> Columns:
-    return Columns.of(seen.lives((), written.at, progress))
+        return _now(seen, written, progress)
 
 
 def _now(seen: Seen, written: Written, progress: Progress) -> Columns | None:
-    kept = _memory.now.get(id(seen))
+    kept = _memory.now.get(seen.name)
     found: Columns | None = None
-    if kept and kept.window == read.window() and _goes_before(kept.written, written):
+    if kept and kept.window == read.window():
         if kept.written.hash == written.hash:
             return kept.columns
-        found = _refreshed(seen, kept, written)
+        found = _refreshed(seen, kept.written, kept.columns, written, most=_most())
+    if found is None and seen.name not in _memory.loading:
+        found = _from_file(seen, written, most=_most())
     if found is None and _memory.behind:
         _load_behind(seen, written)
         return None
-    return _keep_now(seen, written, found or _loaded(seen, written, progress))
+    return _keep_now(seen, written, found or _filed(seen, written, progress))
 
 
 def _keep_now(seen: Seen, written: Written, found: Columns) -> Columns:
-    _memory.now[id(seen)] = _Kept(written, read.window(), found)
+    _memory.now[seen.name] = _Kept(written, read.window(), found)
+    return found
+
+
+def _most() -> int | None:
+    return _WHILE_WAITING if _memory.behind else None
+
+
+def _from_file(seen: Seen, written: Written, most: int | None = None) -> Columns | None:
+    """Those of the file, with what was written since taken in; None where that is too much."""
+    kept = filed.taken(seen)
+    found = kept and _refreshed(seen, *kept, written, most)
+    if found and len(found.taken_in) >= filed.WORTH_IT:
+        filed.put(seen, written, found)
+    return found
+
+
+def _filed(seen: Seen, written: Written, progress: Progress, *, leave: int = 0) -> Columns:
+    """Made anew, and put into the file."""
+    found = made(seen, written.at, progress, leave=leave)
+    filed.put(seen, written, found)
     return found
 
 
 def _load_behind(seen: Seen, written: Written) -> None:
     """Make the columns in a thread, unless one does so already."""
-    if id(seen) not in _memory.loading:
-        _memory.loading.add(id(seen))
+    if seen.name not in _memory.loading:
+        _memory.loading.add(seen.name)
         Thread(target=_load, args=(seen, written), name="columns", daemon=True).start()
 
 
 def _load(seen: Seen, written: Written) -> None:
+    """Of several processes of a server one makes the columns; the others take them from its file."""
     try:
-        found = _loaded(seen, written, quietly)
+        with filed.alone(seen):
+            found = _from_file(seen, written) or _filed(seen, written, quietly, leave=1)
         with _memory.lock:
             if _memory.keeps:
                 _keep_now(seen, written, found)
     finally:
-        _memory.loading.discard(id(seen))
+        _memory.loading.discard(seen.name)
         if current_thread() is not main_thread():
             connection.close()
 
@@ -123,15 +147,21 @@ def _goes_before(kept: Written, written: Written) -> bool:
     return kept.position <= written.position and read.hash_at(kept.position) == kept.hash
 
 
-def _refreshed(seen: Seen, kept: _Kept, written: Written) -> Columns | None:
-    """With the people touched since folded again; None where that is too many of them."""
-    touched = read.people_touched(kept.written.position)
-    if not touched:
-        return kept.columns
-    people = _whole(touched, kept.written.at, written.at) | set(kept.columns.taken_in)
-    if len(people) > max(len(kept.columns) * _AT_ONCE, 100):
+def _refreshed(
+    seen: Seen, then: Written, columns: Columns, written: Written, most: int | None = None
+) -> Columns | None:
+    """With the people touched since folded again; None where that is too many of them, more than
+    ``most`` or a tenth of all, or where the columns are of another chain.
+    """
+    if not _goes_before(then, written):
         return None
-    return kept.columns.refreshed(people, seen.lives_of(people, written.at))
+    touched = read.people_touched(then.position)
+    if not touched:
+        return columns
+    people = _whole(touched, then.at, written.at) | set(columns.taken_in)
+    if len(people) > (most or max(len(columns) * _AT_ONCE, 100)):
+        return None
+    return columns.refreshed(people, seen.lives_of(people, written.at))
 
 
 def _whole(records: Iterable[int], *moments: datetime) -> set[int]:
@@ -143,11 +173,20 @@ def _whole(records: Iterable[int], *moments: datetime) -> set[int]:
     return found
 
 
-def _then(seen: Seen, written: Written, progress: Progress) -> Columns:
+def _then(seen: Seen, written: Written, progress: Progress, *, many: bool) -> Columns | None:
     """Of the past. What is public of it is as published now: another line, another answer."""
+    if not _memory.keeps:
+        return made(seen, written.at, progress) if many else None
+    if _memory.behind:
+        return None
     now = "" if seen is EVERYTHING else read.hash_at(read.position())
-    which = (id(seen), written.hash, now, read.window())
-    found = _memory.past.pop(which, None) or _loaded(seen, written, progress)
+    which = (seen.name, written.hash, now, read.window())
+    with _memory.lock:
+        return _of_the_past(seen, written, progress, which)
+
+
+def _of_the_past(seen: Seen, written: Written, progress: Progress, which: object) -> Columns:
+    found = _memory.past.pop(which, None) or made(seen, written.at, progress)
     _memory.past[which] = found
     while len(_memory.past) > _PAST:
         _memory.past.popitem(last=False)

@@ -6,7 +6,7 @@ caseworker and a reader; nothing that is not public shows through a sum of the l
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date, datetime
-from typing import Protocol
+from typing import Any, Protocol
 
 from byname.register import public, read
 from byname.register.counting import Level
@@ -16,12 +16,13 @@ from byname.register.fold import Timeline
 WHOLE_LIFE = date.max
 """Timelines are folded as far as this day: a measure looks no further than its question's day."""
 
-Progress = Callable[[Iterable[Timeline], int], Iterable[Timeline]]
+Progress = Callable[[Iterable[Any], int], Iterable[Any]]
+"""Wraps what is gone through, person by person, with how many there are."""
 
 
-def quietly(timelines: Iterable[Timeline], total: int) -> Iterable[Timeline]:
+def quietly(people: Iterable[Any], total: int) -> Iterable[Any]:
     """Show no progress."""
-    return timelines
+    return people
 
 
 class HeldFound(Protocol):
@@ -37,6 +38,13 @@ class HeldFound(Protocol):
 
 class Seen(Protocol):
     """What a figure needs of the register."""
+
+    @property
+    def name(self) -> str:
+        """A word for it, in :data:`BY_NAME`."""
+
+    def people(self, known_on: datetime) -> list[int]:
+        """The ids of everybody, in order."""
 
     def lives(
         self, kinds: Sequence[Kind], known_on: datetime, progress: Progress = quietly
@@ -66,6 +74,11 @@ class Seen(Protocol):
 class _Everything:
     """The whole register, for those who may see everything."""
 
+    name = "everything"
+
+    def people(self, known_on: datetime) -> list[int]:
+        return read.people(known_on=known_on)
+
     def lives(
         self, kinds: Sequence[Kind], known_on: datetime, progress: Progress = quietly
     ) -> Iterable[Timeline]:
@@ -94,6 +107,11 @@ class _Everything:
 class _Public:
     """What is public: public entries of people who may at least be counted."""
 
+    name = "public"
+
+    def people(self, known_on: datetime) -> list[int]:
+        return public.people(known_on=known_on)
+
     def lives(
         self, kinds: Sequence[Kind], known_on: datetime, progress: Progress = quietly
     ) -> Iterable[Timeline]:
@@ -119,3 +137,4 @@ class _Public:
 
 EVERYTHING: Seen = _Everything()
 PUBLIC: Seen = _Public()
+BY_NAME = {seen.name: seen for seen in (EVERYTHING, PUBLIC)}

@@ -90,9 +90,13 @@ def timelines(
     Names in them may not be shown without :func:`names`.
     """
     who = clusters(decisions(), known_on)
-    countable = _levels(who, known_on)
-    chosen = countable if only is None else [person for person in only if person in countable]
+    chosen = _levels(who, known_on, only=only)
     return _fold(sorted(chosen), who, as_of=as_of, known_on=known_on)
+
+
+def people(*, known_on: datetime) -> list[int]:
+    """The ids of everybody who may be counted, in order."""
+    return sorted(_levels(clusters(decisions(), known_on), known_on))
 
 
 def told(people: Iterable[int], *, as_of: date, known_on: datetime) -> dict[int, Timeline]:
@@ -234,19 +238,40 @@ def _level(members: Iterable[int]) -> Publication:
     return min(levels.values(), key=lambda level: level.openness)
 
 
-def _levels(who: Clusters, known_on: datetime) -> dict[int, Publication]:
-    """The level of everybody who may at least be counted, by the id that stands for them."""
-    decided: dict[int, Publication] = {}
-    rows = PublicationDecision.objects.order_by("id").values_list("person_id", "level")
-    for person, level in rows:
-        decided[person] = Publication(level)
+def _levels(
+    who: Clusters, known_on: datetime, *, only: Iterable[int] | None = None
+) -> dict[int, Publication]:
+    """The level of everybody who may at least be counted, or of ``only`` these of them, by the id
+    that stands for them.
+    """
     found: dict[int, Publication] = {}
-    there = Person.objects.filter(created__lte=known_on).values_list("id", flat=True)
-    for person in there:
-        root, level = who.of(person), decided.get(person, Publication.NONE)
+    for person, level in _decided(who, known_on, only):
+        root = who.of(person)
         if root not in found or level.openness < found[root].openness:
             found[root] = level
     return {root: level for root, level in found.items() if level is not Publication.NONE}
+
+
+def _decided(
+    who: Clusters, known_on: datetime, only: Iterable[int] | None
+) -> Iterator[tuple[int, Publication]]:
+    """Records known at a moment, each with the latest decision on it; none without one."""
+    there = Person.objects.filter(created__lte=known_on)
+    decisions_ = PublicationDecision.objects.order_by("id")
+    if only is None:
+        parts = [(there, decisions_)]
+    else:
+        # Somebody merged into another is asked for by the id that stands for both.
+        roots = sorted(person for person in set(only) if who.of(person) == person)
+        records = sorted(member for root in roots for member in who.members(root))
+        parts = [
+            (there.filter(id__in=batch), decisions_.filter(person_id__in=batch))
+            for batch in batches(records)
+        ]
+    for records_, decided in parts:
+        level = dict(decided.values_list("person_id", "level"))
+        for person in records_.values_list("id", flat=True):
+            yield person, Publication(level.get(person, Publication.NONE))
 
 
 __all__ = [
@@ -269,6 +294,7 @@ __all__ = [
     "last_moment",
     "names",
     "parse",
+    "people",
     "person_timeline",
     "position",
     "say",

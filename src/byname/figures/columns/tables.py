@@ -24,9 +24,9 @@ NONE, NEVER_MET = -1, -2
 class Codes(Generic[T]):
     """Values numbered from 0 in the order they were first met."""
 
-    def __init__(self) -> None:
-        self.values: list[T] = []
-        self._code: dict[T, int] = {}
+    def __init__(self, values: Iterable[T] = ()) -> None:
+        self.values: list[T] = list(values)
+        self._code: dict[T, int] = {value: number for number, value in enumerate(self.values)}
 
     def code(self, value: T) -> int:
         """The number of a value, a new one for a value not met before."""

@@ -12,6 +12,7 @@ from datetime import date
 import numpy as np
 
 from byname.figures.columns.group import Answer, Group
+from byname.figures.columns.joining import Part, in_place, together
 from byname.figures.columns.lives import tables_of
 from byname.figures.columns.tables import Dictionaries
 from byname.figures.measures import Measure, Question, State
@@ -46,6 +47,18 @@ class Columns:
         """From whole lives, by id."""
         codes = Dictionaries()
         return cls(Group(tables_of(lives, codes), codes))
+
+    @classmethod
+    def of_parts(cls, parts: Iterable[Part]) -> "Columns":
+        """From the columns of people made apart, in the order of their ids."""
+        return cls(Group(*together(parts)))
+
+    def whole(self) -> Part:
+        """The tables of everybody, those folded again in their places, and the codes."""
+        first, later = self._first, self._later
+        if later is None or first.replaced is None:
+            return first.tables, first.codes
+        return in_place((first.tables, first.codes), first.replaced, (later.tables, later.codes))
 
     @property
     def taken_in(self) -> tuple[int, ...]:

@@ -1,0 +1,223 @@
+"""Columns as a file: made once, then mapped into memory by every process that asks.
+
+Takes columns and the :class:`Stamp` that says what they are of; gives them back as they were, or
+None where the file is not there, is of other rules, or is not whole. A file appears whole or not
+at all. Whether it is of the register as it stands, its reader decides by the stamp.
+
+The arrays of a file are read-only, and lie in memory once for all processes that map them.
+"""
+
+import hashlib
+import os
+import tempfile
+from collections.abc import Iterator
+from dataclasses import fields
+from datetime import datetime
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+import msgspec
+import numpy as np
+
+import byname
+from byname.figures.columns.tables import (
+    HAPPENINGS,
+    STRETCHES,
+    Born,
+    Codes,
+    Contacts,
+    Dictionaries,
+    Shown,
+    Stretches,
+    Table,
+    Tables,
+)
+from byname.register.entries import KIND_OF, Kind, PenaltyKind, read_details, write_details
+
+T = TypeVar("T", bound=Table)
+_MAGIC = b"byname columns\n"
+_ALIGNED = 64
+_RULES = ("figures/columns", "figures/measures", "register")
+"""The folders of the package whose code says what columns hold."""
+
+
+class Stamp(msgspec.Struct, frozen=True):
+    """What columns are of: a line of the audit chain, and by which window (in days) folded."""
+
+    position: int
+    at: datetime
+    hash: str
+    window: int
+
+
+class _Array(msgspec.Struct):
+    """Where an array lies; of one value that stands for all of them, only that is kept."""
+
+    at: int
+    length: int
+    type: str
+    alike: bool = False
+
+
+class _Codes(msgspec.Struct):
+    """What codes stand for, in the order of their numbers."""
+
+    who: list[str]
+    texts: list[str]
+    penalties: list[tuple[PenaltyKind, int]]
+    told: list[list[tuple[Kind, str]]]
+    states: list[tuple[str, ...]]
+    after: list[tuple[int, int]]
+
+
+class _Header(msgspec.Struct):
+    """What a file holds: arrays, the codes of ``told`` bytes after them, nothing else."""
+
+    rules: str
+    stamp: Stamp
+    size: int
+    told: int
+    arrays: dict[str, _Array]
+
+
+@cache
+def rules() -> str:
+    """A digest of the code that makes columns: other rules, other columns."""
+    found = hashlib.sha256()
+    for folder in _RULES:
+        for path in sorted((Path(byname.__file__).parent / folder).rglob("*.py")):
+            found.update(path.read_bytes())
+    return found.hexdigest()
+
+
+def write(path: Path, stamp: Stamp, tables: Tables, codes: Dictionaries) -> None:
+    """Keep columns in a file that only its owner reads. Raises OSError, and leaves none half-made."""
+    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    arrays = dict(_arrays(tables))
+    placed, at = {}, 0
+    for name, array in arrays.items():
+        alike = len(array) > 1 and array.strides == (0,)
+        placed[name] = _Array(at, len(array), array.dtype.str, alike)
+        at += _padded(array.itemsize if alike else array.nbytes)
+    told = msgspec.json.encode(_told(codes))
+    header = msgspec.json.encode(_Header(rules(), stamp, at, len(told), placed))
+    handle, beside = tempfile.mkstemp(prefix=".columns-", dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(_MAGIC + f"{len(header):015d}\n".encode())
+            file.write(header.ljust(_padded(len(header) + 31) - 31))
+            for name, array in arrays.items():
+                data = (array[:1] if placed[name].alike else array).tobytes()
+                file.write(data.ljust(_padded(len(data)), b"\0"))
+            file.write(told)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(beside, path)
+    except BaseException:
+        Path(beside).unlink(missing_ok=True)
+        raise
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """What the columns of a file are of; None where there is none to be read."""
+    header, _ = _opened(path)
+    return header.stamp if header else None
+
+
+def read(path: Path) -> tuple[Stamp, Tables, Dictionaries] | None:
+    """The columns of a file; None where there is none to be read."""
+    header, start = _opened(path)
+    if header is None:
+        return None
+    bytes_ = np.memmap(path, dtype=np.uint8, mode="r")
+    end = start + header.size
+    if len(bytes_) != end + header.told:
+        return None
+    arrays = {name: _array(bytes_, start, one) for name, one in header.arrays.items()}
+    codes = msgspec.json.decode(bytes_[end:].tobytes(), type=_Codes)
+    return header.stamp, _tables(arrays), _dictionaries(codes)
+
+
+def _opened(path: Path) -> tuple[_Header | None, int]:
+    """The header, and where the arrays begin."""
+    try:
+        with path.open("rb") as file:
+            begins = file.read(len(_MAGIC) + 16)
+            if not begins.startswith(_MAGIC):
+                return None, 0
+            length = int(begins[len(_MAGIC) :])
+            header = msgspec.json.decode(file.read(length), type=_Header)
+    except (OSError, ValueError, msgspec.MsgspecError):
+        return None, 0
+    return (header if header.rules == rules() else None), _padded(length + 31)
+
+
+def _padded(length: int) -> int:
+    return -(-length // _ALIGNED) * _ALIGNED
+
+
+def _array(bytes_: np.memmap[Any, Any], start: int, told: _Array) -> np.ndarray:
+    type_ = np.dtype(told.type)
+    kept = 1 if told.alike else told.length
+    first = start + told.at
+    found = np.asarray(bytes_[first : first + kept * type_.itemsize]).view(type_)
+    return np.broadcast_to(found, (told.length,)) if told.alike else found
+
+
+def _arrays(tables: Tables) -> Iterator[tuple[str, np.ndarray]]:
+    yield "people", tables.people
+    for name, table in _each(tables):
+        for one in fields(table):
+            yield f"{name}/{one.name}", getattr(table, one.name)
+
+
+def _each(tables: Tables) -> Iterator[tuple[str, Table]]:
+    for name, stretches in tables.stretches.items():
+        yield f"stretches/{name}", stretches
+    for name, happenings in tables.happenings.items():
+        yield f"happenings/{name}", happenings
+    yield "contacts", tables.contacts
+    yield "shown", tables.shown
+    yield "born", tables.born
+
+
+def _tables(arrays: dict[str, np.ndarray]) -> Tables:
+    def table(kind: type[T], name: str) -> T:
+        return kind(*(arrays[f"{name}/{one.name}"] for one in fields(kind)))
+
+    return Tables(
+        people=arrays["people"],
+        stretches={name: table(Stretches, f"stretches/{name}") for name in STRETCHES},
+        happenings={name: table(kind, f"happenings/{name}") for name, kind in HAPPENINGS.items()},
+        contacts=table(Contacts, "contacts"),
+        shown=table(Shown, "shown"),
+        born=table(Born, "born"),
+    )
+
+
+def _told(codes: Dictionaries) -> _Codes:
+    return _Codes(
+        who=codes.who.values,
+        texts=codes.texts.values,
+        penalties=codes.penalties.values,
+        told=[
+            [(KIND_OF[type(one)], write_details(one)) for one in several]
+            for several in codes.told.values
+        ],
+        states=codes.states.values,
+        after=codes.after.values,
+    )
+
+
+def _dictionaries(codes: _Codes) -> Dictionaries:
+    return Dictionaries(
+        who=Codes(codes.who),
+        texts=Codes(codes.texts),
+        penalties=Codes(codes.penalties),
+        told=Codes(
+            [tuple(read_details(kind, text) for kind, text in several) for several in codes.told]
+        ),
+        states=Codes(codes.states),
+        after=Codes(codes.after),
+    )

@@ -1,0 +1,115 @@
+"""Columns made in parts, as one: people numbered through, each part's codes told in those of all.
+
+Takes parts, each with what its own codes stand for; gives tables and the codes of all of them.
+"""
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import replace
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from byname.figures.columns.tables import (
+    NONE,
+    Codes,
+    Dictionaries,
+    Happenings,
+    Ints,
+    Stretches,
+    Table,
+    Tables,
+    joined,
+)
+
+Part = tuple[Tables, Dictionaries]
+T = TypeVar("T", bound=Table)
+V = TypeVar("V", bound=Hashable)
+_WHO = ("custody", "recognition")
+
+
+def together(parts: Iterable[Part]) -> Part:
+    """The tables of all parts, whose people come in rising order, with one set of codes."""
+    all_codes, told, people = Dictionaries(), [], 0
+    for tables, codes in parts:
+        told.append(_told_anew(tables, codes, all_codes, people))
+        people += len(tables)
+    return joined(told), all_codes
+
+
+def in_place(first: Part, replaced: NDArray[np.bool_], later: Part) -> Part:
+    """``first`` with ``later`` in place of the people in ``replaced``, by id."""
+    tables, codes = together([(_only(first[0], ~replaced), first[1]), later])
+    order = np.argsort(tables.people, kind="stable")
+    number = np.empty(len(order), dtype=np.int32)
+    number[order] = np.arange(len(order), dtype=np.int32)
+
+    def sorted_(table: T) -> T:
+        person = number[table.person]
+        rows = np.argsort(person, kind="stable")
+        return replace(table.where(rows), person=person[rows])
+
+    return _each(tables, tables.people[order], sorted_), codes
+
+
+def _only(tables: Tables, kept: NDArray[np.bool_]) -> Tables:
+    """Some of the people, numbered anew."""
+    number = np.cumsum(kept, dtype=np.int32) - np.int32(1)
+
+    def of_them(table: T) -> T:
+        there = table.where(kept[table.person])
+        return replace(there, person=number[there.person])
+
+    return _each(tables, tables.people[kept], of_them)
+
+
+def _each(tables: Tables, people: NDArray[np.int64], change: Callable[[T], T]) -> Tables:
+    """Every table changed in one way."""
+    alter: Callable[[Any], Any] = change
+    return Tables(
+        people=people,
+        stretches={name: alter(table) for name, table in tables.stretches.items()},
+        happenings={name: alter(table) for name, table in tables.happenings.items()},
+        contacts=alter(tables.contacts),
+        shown=alter(tables.shown),
+        born=alter(tables.born),
+    )
+
+
+def _told_anew(tables: Tables, codes: Dictionaries, into: Dictionaries, first: int) -> Tables:
+    """A part in the codes of ``into``, its people numbered from ``first``."""
+    who, texts = _numbers(codes.who, into.who), _numbers(codes.texts, into.texts)
+    penalties = _numbers(codes.penalties, into.penalties)
+    told, states = _numbers(codes.told, into.told), _numbers(codes.states, into.states)
+    which = {"recognitions": who, "deaths_after_release": _numbers(codes.after, into.after)}
+
+    def stretches(name: str, table: Stretches) -> Stretches:
+        number = who if name in _WHO else penalties if name == "penalties" else texts
+        return replace(_from(table, first), code=number[table.code])
+
+    def happenings(name: str, table: Happenings) -> Happenings:
+        return replace(
+            _from(table, first),
+            state=who[table.state],
+            told=told[table.told],
+            states=states[table.states],
+            which=which[name][table.which] if name in which else table.which,
+        )
+
+    return Tables(
+        people=tables.people,
+        stretches={name: stretches(name, table) for name, table in tables.stretches.items()},
+        happenings={name: happenings(name, table) for name, table in tables.happenings.items()},
+        contacts=_from(tables.contacts, first),
+        shown=_from(tables.shown, first),
+        born=_from(tables.born, first),
+    )
+
+
+def _from(table: T, first: int) -> T:
+    return replace(table, person=table.person + np.int32(first))
+
+
+def _numbers(codes: Codes[V], into: Codes[V]) -> Ints:
+    """By code, the number of the same value among others; NONE, the last, stays NONE."""
+    return np.array([*(into.code(value) for value in codes.values), NONE], dtype=np.int32)
