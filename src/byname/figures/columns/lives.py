@@ -6,7 +6,6 @@ change; nothing of the fold's rules is written here a second time.
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
-from functools import lru_cache
 from itertools import pairwise
 
 import numpy as np
@@ -84,7 +83,6 @@ def tables_of(lives: Iterable[Timeline], codes: Dictionaries) -> Tables:
     return joined([*parts, rows.tables(people)])
 
 
-@lru_cache(maxsize=200_000)
 def as_read(details: Details) -> Details | None:
     """What attributes and amounts read of an entry's details; None where they read nothing."""
     match details:
@@ -116,6 +114,7 @@ class _Rows:
 
     def __init__(self, codes: Dictionaries) -> None:
         self.codes = codes
+        self._codes_told: dict[tuple[int, ...], tuple[int, tuple[Details, ...]]] = {}
         self.stretches: dict[str, list[Row]] = {name: [] for name in STRETCHES}
         self.happenings: dict[str, list[Row]] = {name: [] for name in HAPPENINGS}
         self.contacts: list[Row] = []
@@ -226,28 +225,43 @@ class _Rows:
         which: int = NONE,
         *known: int,
     ) -> None:
-        told = tuple(
-            read
-            for entry in event.entries
-            if entry.kind in READ and (read := as_read(entry.details)) is not None
-        )
-        states = tuple(sorted({entry.state for entry in event.entries if entry.state}))
-        days = [bounds(entry) for entry in event.entries]
+        first, last = (date.min, date.max) if event.entries else (date.max, date.max)
+        states: set[str] = set()
+        for entry in event.entries:
+            earliest, latest = bounds(entry)
+            first, last = max(first, earliest), min(last, latest)
+            if entry.state:
+                states.add(entry.state)
         self.happenings[table].append(
             (
                 number,
-                _day(event.earliest),
-                _day(event.latest),
+                event.earliest.toordinal(),
+                event.latest.toordinal(),
                 event.sure.value,
                 self.codes.who.code(state_of(event, life)),
-                self.codes.told.code(told) if told else NONE,
-                self.codes.states.code(states) if states else NONE,
-                _day(max((first for first, _ in days), default=date.max)),
-                _day(min((last for _, last in days), default=date.max)),
+                self._told(event.entries),
+                self.codes.states.code(tuple(sorted(states))) if states else NONE,
+                first.toordinal(),
+                last.toordinal(),
                 which,
                 *known,
             )
         )
+
+    def _told(self, entries: tuple[Entry, ...]) -> int:
+        """The code of what attributes read of these entries, NONE where that is nothing.
+
+        Details that many entries share are one object: it, not what it says, is looked up first.
+        """
+        which = tuple(id(entry.details) for entry in entries)
+        found = self._codes_told.get(which)
+        if found is None:
+            read = (as_read(entry.details) for entry in entries if entry.kind in READ)
+            told = tuple(one for one in read if one is not None)
+            code = self.codes.told.code(told) if told else NONE
+            # The details are kept with their code, lest others come to lie where they lay.
+            found = self._codes_told[which] = code, tuple(entry.details for entry in entries)
+        return found[0]
 
     def _cases(self, number: int, life: Timeline) -> None:
         days = _days(life.of_kind(*OF_CASES))

@@ -60,7 +60,7 @@ class Subject(NamedTuple):
 
     def told(self, *kinds: Kind) -> tuple[Entry, ...]:
         """The event's own entries of these kinds, else the person's, as far as the day."""
-        own = tuple(entry for entry in self.entries if entry.kind in kinds)
+        own = tuple(e for e in self.entries if e.kind in kinds) if self.entries else ()
         return own or tuple(e for e in self.timeline.of_kind(*kinds) if e.date.earliest <= self.day)
 
 
@@ -238,8 +238,8 @@ def _penalties(subject: Subject) -> Values:
 def penalty_in_force(timeline: Timeline, day: date) -> Penalty | None:
     """The penalty of the last sentence as of ``day``, as appeals decided by then left it."""
     sentences = [told for told in timeline.sentences if told.earliest <= day]
-    past = [entry for entry in timeline.entries if entry.date.earliest <= day]
-    sentence = in_force(sentences, past)
+    appeals = [one for one in timeline.of_kind(Kind.APPEALED) if one.date.earliest <= day]
+    sentence = in_force(sentences, appeals)
     return sentence.penalty if sentence else None
 
 

@@ -21,8 +21,8 @@ from datetime import date, datetime, timedelta
 
 from byname.register.entries import Died, Entry, Kind, Sentenced
 from byname.register.fold.days import ONE_DAY, after, days
-from byname.register.fold.settle import Contradiction, Told, Why, bounds, cluster, content, one_of
-from byname.register.fold.timeline import CustodySpell
+from byname.register.fold.settle import ByContent, Contradiction, Told, Why, bounds, cluster, one_of
+from byname.register.fold.timeline import ByKind, CustodySpell
 
 SAME_EVENT = timedelta(days=366)
 
@@ -61,7 +61,7 @@ class _Closed:
 
 
 def custody(
-    entries: Sequence[Entry],
+    entries: ByKind,
     *,
     known_on: datetime,
     window: timedelta,
@@ -74,14 +74,15 @@ def custody(
     ``born``: the earliest day of birth, before which nobody is held (date.min when not known).
     """
     walk = _Walk(known_on, window, born)
-    relevant = [entry for entry in entries if entry.kind in _RELEVANT]
+    relevant = entries.of(*RELEVANT)
     if not relevant and died is None:
         return (), ()
     walk.run(relevant, died)
     return tuple(_finish(closed, states) for closed in walk.closed), tuple(walk.contradictions)
 
 
-_RELEVANT = _STARTS | _ENDS | _SHOWS | _SHOWS_WITHIN | {Kind.SENTENCED}
+RELEVANT = (*_STARTS, *_ENDS, *_SHOWS, *_SHOWS_WITHIN, Kind.SENTENCED)
+"""The kinds of entries that custody is told by."""
 
 
 class _Walk:
@@ -109,7 +110,7 @@ class _Walk:
             *(((bounds(e)[1], bounds(e)[0], 0), e) for e in shows),
             *(((bounds(e)[1], bounds(e)[0], 1), e) for e in within),
         ]
-        events.sort(key=lambda event: (event[0], content(_first(event[1]))))
+        events.sort(key=lambda event: (event[0], ByContent(_first(event[1]))))
         self.end_days = {told.latest for told in ends if told.exact}
         self._go(events, died)
 

@@ -15,7 +15,7 @@ from byname.register.fold.custody import custody
 from byname.register.fold.days import Days
 from byname.register.fold.settle import Contradiction, Told, bounds
 from byname.register.fold.standing import recognition
-from byname.register.fold.timeline import CustodySpell, RecognitionSpell, Timeline
+from byname.register.fold.timeline import ByKind, CustodySpell, RecognitionSpell, Timeline
 
 ATTESTATION_WINDOW = timedelta(days=365)
 
@@ -35,7 +35,7 @@ def timeline(
     moment whose knowledge answers. ``window``: how long an open spell stays certain after its last
     attestation. ``person``: the id that stands for the records' person; the smallest by default.
     """
-    known = known_entries(entries, known_on)
+    known = ByKind(known_entries(entries, known_on))
     states = tuple(sorted({entry.state for entry in known if entry.state}))
     born = life.once(known, Kind.BORN, known_on)
     died = life.once(known, Kind.DIED, known_on)
@@ -56,26 +56,26 @@ def timeline(
         *body_against,
         *sex_against,
     )
-    past = [entry for entry in known if entry.date.earliest <= as_of]
+    past = known.until(as_of)
     sentences = life.sentences(past, known_on)
     return Timeline(
         person=min((e.person for e in known), default=0) if person is None else person,
         as_of=as_of,
         known_on=known_on,
-        entries=tuple(sorted(past, key=life.in_time)),
+        told=past,
         names=life.names(known),
         born=born,
         died=died if died and died.earliest <= as_of else None,
         sex=found_sex,
-        descriptions=life.of_kind(known, Kind.DESCRIBED),
+        descriptions=known.of(Kind.DESCRIBED),
         custody=_custody_until(spells, as_of),
         recognition=_recognition_until(bodies, as_of),
         stays=life.stays(past),
-        contacts=tuple(sorted(life.of_kind(past, Kind.CONTACTED), key=life.in_time)),
-        denials=life.of_kind(past, Kind.DENIED),
-        charges=life.of_kind(past, Kind.CHARGED),
+        contacts=past.of(Kind.CONTACTED),
+        denials=past.of(Kind.DENIED),
+        charges=past.of(Kind.CHARGED),
         sentences=sentences,
-        sentence=life.in_force(sentences, past),
+        sentence=life.in_force(sentences, past.of(Kind.APPEALED)),
         contradictions=_until(against, as_of),
         unknown=_unknown(spells, bodies, born, found_sex is None),
         states=states,
@@ -110,6 +110,8 @@ def _clip(days: Days | None, as_of: date) -> Days | None:
 
 def _custody_until(spells: Sequence[CustodySpell], as_of: date) -> tuple[CustodySpell, ...]:
     """The spells as far as the day: what begins later is left out, what ends later is open."""
+    if as_of == date.max:
+        return tuple(spells)
     kept = []
     for spell in spells:
         begins = spell.possible.start if spell.possible else _earliest(spell.began)
@@ -141,6 +143,8 @@ def _attested_by(spell: CustodySpell, as_of: date) -> date | None:
 def _recognition_until(
     spells: Sequence[RecognitionSpell], as_of: date
 ) -> tuple[RecognitionSpell, ...]:
+    if as_of == date.max:
+        return tuple(spells)
     return tuple(
         replace(
             spell,

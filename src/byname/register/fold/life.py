@@ -4,7 +4,7 @@ Takes known entries, gives settled facts with the entries that say so. Total, li
 """
 
 from collections.abc import Sequence
-from datetime import datetime
+from datetime import date, datetime
 
 from byname.register.entries import (
     Appealed,
@@ -18,43 +18,36 @@ from byname.register.entries import (
     Sex,
     Transferred,
 )
-from byname.register.fold.settle import Contradiction, Told, bounds, cluster, content, settle
-from byname.register.fold.timeline import Sentence, Stay
+from byname.register.fold.settle import ByContent, Contradiction, Told, bounds, cluster, settle
+from byname.register.fold.timeline import ByKind, Sentence, Stay
 
 
-def of_kind(entries: Sequence[Entry], *kinds: Kind) -> tuple[Entry, ...]:
-    """The entries of these kinds, in their order."""
-    return tuple(entry for entry in entries if entry.kind in kinds)
-
-
-def once(entries: Sequence[Entry], kind: Kind, known_on: datetime) -> Told | None:
+def once(entries: ByKind, kind: Kind, known_on: datetime) -> Told | None:
     """An event that happens once in a life (birth, death), as its sources tell it."""
-    told = of_kind(entries, kind)
+    told = entries.of(kind)
     return settle(told, known_on) if told else None
 
 
-def names(entries: Sequence[Entry]) -> tuple[Entry, ...]:
+def names(entries: ByKind) -> tuple[Entry, ...]:
     """Each name once: the entry of the earliest source that gives it; full names first."""
     found: dict[tuple[str, str, str], Entry] = {}
-    for entry in sorted(of_kind(entries, Kind.NAMED), key=_name_order):
+    for entry in sorted(entries.of(Kind.NAMED), key=_name_order):
         details = entry.details
         if isinstance(details, Named):
             found.setdefault((details.name, details.language, details.role), entry)
     return tuple(found.values())
 
 
-def _name_order(entry: Entry) -> tuple[bool, str, tuple[str, str, str, str, int]]:
+def _name_order(entry: Entry) -> tuple[bool, str, ByContent]:
     dated = entry.source.dated.isoformat() if entry.source.dated else "9999"
     role = entry.details.role if isinstance(entry.details, Named) else ""
-    return role != "full", dated, content(entry)
+    return role != "full", dated, ByContent(entry)
 
 
-def sex(
-    entries: Sequence[Entry], known_on: datetime
-) -> tuple[Sex | None, tuple[Contradiction, ...]]:
+def sex(entries: ByKind, known_on: datetime) -> tuple[Sex | None, tuple[Contradiction, ...]]:
     """The sex that sources give; where they differ, settled as any contradiction is."""
     by_sex: dict[Sex, list[Entry]] = {}
-    for entry in of_kind(entries, Kind.DESCRIBED):
+    for entry in entries.of(Kind.DESCRIBED):
         if isinstance(entry.details, Described) and entry.details.sex is not None:
             by_sex.setdefault(entry.details.sex, []).append(entry)
     if not by_sex:
@@ -67,7 +60,7 @@ def sex(
             not pair[1].preferred(known_on),
             -(pair[1].source.dated.toordinal() if pair[1].source.dated else 0),
             -len(by_sex[pair[0]]),
-            content(pair[1]),
+            ByContent(pair[1]),
         ),
     )
     followed, entry = ranked[0]
@@ -89,23 +82,23 @@ def _contradiction_of_sex(
     return Contradiction("sex", entry, others, why)
 
 
-def stays(entries: Sequence[Entry]) -> tuple[Stay, ...]:
+def stays(entries: ByKind) -> tuple[Stay, ...]:
     """Places of detention in the order the person came, or was shown, to be in them."""
     return tuple(
         Stay(entry.details.place, entry)
-        for entry in sorted(of_kind(entries, Kind.TRANSFERRED), key=in_time)
+        for entry in entries.of(Kind.TRANSFERRED)
         if isinstance(entry.details, Transferred)
     )
 
 
-def sentences(entries: Sequence[Entry], known_on: datetime) -> tuple[Told, ...]:
+def sentences(entries: ByKind, known_on: datetime) -> tuple[Told, ...]:
     """The sentences, each with the entries that tell of it, in time."""
-    told = cluster(of_kind(entries, Kind.SENTENCED), known_on)
+    told = cluster(entries.of(Kind.SENTENCED), known_on)
     return tuple(sorted(told, key=lambda one: (one.latest, one.earliest)))
 
 
-def in_force(sentences_: Sequence[Told], entries: Sequence[Entry]) -> Sentence | None:
-    """The last sentence, as appeals decided after it left it."""
+def in_force(sentences_: Sequence[Told], appeals: Sequence[Entry]) -> Sentence | None:
+    """The last sentence, as appeals decided after it left it; ``appeals`` in time."""
     if not sentences_:
         return None
     last = sentences_[-1]
@@ -117,12 +110,8 @@ def in_force(sentences_: Sequence[Told], entries: Sequence[Entry]) -> Sentence |
         ),
         None,
     )
-    appeals = tuple(
-        entry
-        for entry in sorted(of_kind(entries, Kind.APPEALED), key=in_time)
-        if bounds(entry)[1] >= last.earliest
-    )
-    return _after_appeals(Sentence(penalty, last), appeals)
+    since = tuple(entry for entry in appeals if bounds(entry)[1] >= last.earliest)
+    return _after_appeals(Sentence(penalty, last), since)
 
 
 def _after_appeals(sentence: Sentence, appeals: tuple[Entry, ...]) -> Sentence:
@@ -135,7 +124,7 @@ def _after_appeals(sentence: Sentence, appeals: tuple[Entry, ...]) -> Sentence:
     return Sentence(None if overturned else penalty, sentence.told, appeals, overturned)
 
 
-def in_time(entry: Entry) -> tuple[object, ...]:
+def in_time(entry: Entry) -> tuple[date, date, ByContent]:
     """The order of a timeline: by the latest day an entry can mean, then the earliest."""
     first, last = bounds(entry)
-    return last, first, content(entry)
+    return last, first, ByContent(entry)

@@ -68,7 +68,35 @@ def bounds(entry: Entry) -> tuple[date, date]:
     return earliest, latest
 
 
-def content(entry: Entry) -> tuple[str, str, str, str, int]:
+class ByContent:
+    """An entry where what it says is the last to order it by: only told when all else is equal."""
+
+    __slots__ = ("_content", "entry")
+
+    def __init__(self, entry: Entry) -> None:
+        self.entry = entry
+        self._content: Content | None = None
+
+    @property
+    def content(self) -> "Content":
+        """What the entry says, told once."""
+        if self._content is None:
+            self._content = content(self.entry)
+        return self._content
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ByContent) and self.content == other.content
+
+    def __lt__(self, other: "ByContent") -> bool:
+        return self.content < other.content
+
+    __hash__ = None  # type: ignore[assignment]
+
+
+Content = tuple[str, str, str, str, int]
+
+
+def content(entry: Entry) -> Content:
     """What an entry says, for an order that does not depend on when it was recorded."""
     source = entry.source
     return (
@@ -133,7 +161,7 @@ def _rank(entries: Sequence[Entry], known_on: datetime) -> list[Entry]:
 
 def _merit(
     entry: Entry, entries: Sequence[Entry], known_on: datetime
-) -> tuple[bool, int, int, int, int, tuple[str, str, str, str, int]]:
+) -> tuple[bool, int, int, int, int, ByContent]:
     earliest, latest = bounds(entry)
     return (
         not entry.preferred(known_on),
@@ -141,7 +169,7 @@ def _merit(
         -_recency(entry),
         -_tellers(entry, entries),
         -latest.toordinal(),
-        content(entry),
+        ByContent(entry),
     )
 
 

@@ -4,22 +4,22 @@ Recognition is a dated act by a named body. Several entries of one body with no 
 them tell of one recognition; it stands until the body withdraws it. Total, like the whole fold.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, datetime
 
 from byname.register.entries import Derecognised, Entry, Kind, Recognised
 from byname.register.fold.days import days
 from byname.register.fold.settle import Contradiction, Told, cluster, settle
-from byname.register.fold.timeline import RecognitionSpell
+from byname.register.fold.timeline import ByKind, RecognitionSpell
 
 
 def recognition(
-    entries: Iterable[Entry], known_on: datetime
+    entries: ByKind, known_on: datetime
 ) -> tuple[tuple[RecognitionSpell, ...], tuple[Contradiction, ...]]:
     """The recognition spells of one person, by body and then in order, and the contradictions."""
     by_body: dict[str, list[Entry]] = {}
-    for entry in entries:
+    for entry in entries.of(Kind.RECOGNISED, Kind.DERECOGNISED):
         if isinstance(entry.details, Recognised | Derecognised):
             by_body.setdefault(entry.details.by, []).append(entry)
     spells: list[RecognitionSpell] = []

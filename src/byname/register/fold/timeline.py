@@ -4,7 +4,7 @@ Frozen values with the entries that say so; nothing here reads a clock or a data
 half-open as in :mod:`byname.register.fold.days`; ``certain`` always lies within ``possible``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -39,6 +39,49 @@ class StatusPeriod:
 
     days: Days
     status: Status
+
+
+class ByKind:
+    """Entries in an order of their own, sorted by kind once for all that asks for some kinds."""
+
+    __slots__ = ("_by_kind", "_of_several", "entries")
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries = tuple(entries)
+        self._by_kind: dict[Kind, tuple[Entry, ...]] = {}
+        self._of_several: dict[tuple[Kind, ...], tuple[Entry, ...]] = {}
+        for entry in self.entries:
+            kind = entry.kind
+            self._by_kind[kind] = (*self._by_kind.get(kind, ()), entry)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries)
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ByKind) and self.entries == other.entries
+
+    def __hash__(self) -> int:
+        return hash(self.entries)
+
+    def of(self, *kinds: Kind) -> tuple[Entry, ...]:
+        """The entries of these kinds, in their order."""
+        if len(kinds) == 1:
+            return self._by_kind.get(kinds[0], ())
+        found = self._of_several.get(kinds)
+        if found is None:
+            there = [kind for kind in kinds if kind in self._by_kind]
+            if len(there) > 1:
+                found = tuple(entry for entry in self.entries if entry.kind in there)
+            else:
+                found = self._by_kind[there[0]] if there else ()
+            self._of_several[kinds] = found
+        return found
+
+    def until(self, day: date) -> "ByKind":
+        """Those that can have happened by the end of a day."""
+        if day == date.max:
+            return self
+        return ByKind(entry for entry in self.entries if entry.date.earliest <= day)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +165,7 @@ class Timeline:
     person: int
     as_of: date
     known_on: datetime
-    entries: tuple[Entry, ...]
+    told: ByKind
     names: tuple[Entry, ...]
     born: Told | None
     died: Told | None
@@ -257,9 +300,14 @@ class Timeline:
         told_by_part = {article.number for article in found.values() if article.part}
         return tuple(a for a in found.values() if a.part or a.number not in told_by_part)
 
-    def of_kind(self, *kinds: Kind) -> Iterator[Entry]:
+    @property
+    def entries(self) -> tuple[Entry, ...]:
+        """All entries up to ``as_of``, in time."""
+        return self.told.entries
+
+    def of_kind(self, *kinds: Kind) -> tuple[Entry, ...]:
         """The entries of these kinds, in the timeline's order."""
-        return (entry for entry in self.entries if entry.kind in kinds)
+        return self.told.of(*kinds)
 
     def _turns(self) -> Iterator[date]:
         for spell in self.custody:
