@@ -7,7 +7,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from byname.linkage.engine import backends, candidates, scoring, tables
+from byname.linkage.engine import backends, candidates, scoring, sharing, tables
 from byname.linkage.engine.features import features
 from byname.linkage.engine.linked import Blocking, Linked
 from byname.linkage.engine.model import Aspect, aspects
@@ -54,6 +54,7 @@ def link(
         apart += f" and l.{BETWEEN} <> r.{BETWEEN}"
     compared = with_chance(rows, aspects(rows.column_names, kinds))
     scored, blocking = _scored(rows, compared, known, kinds, apart, backend, memory)
+    scored = sharing.reweighed(scored, rows, known.sharing, compared)
     trained = with_agreement(
         _best_of_each(scored), compared, prior=_first_prior(rows),
         every=_all_pairs(rows, between),

@@ -12,6 +12,7 @@ from difflib import get_close_matches
 from typing import Literal
 
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from byname.linkage.engine import tables
 
@@ -156,4 +157,4 @@ def _check_ids(ids: pa.ChunkedArray) -> None:
 
 
 def _first_null(ids: pa.ChunkedArray) -> int:
-    return ids.is_null().to_pylist().index(True) + 1
+    return int(pc.index(ids.is_null(), True).as_py()) + 1
