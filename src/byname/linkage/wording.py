@@ -112,10 +112,41 @@ def one_in_words(one: Evidence, language: str = "en") -> str:
     return f"{_say(_ASPECTS, one.aspect, language)}: {finding} ({signed(one.weight)})"
 
 
+def lines(evidence: Iterable[Evidence], language: str = "en") -> list[str]:
+    """Each piece of evidence that tells something, in its own words, as they come."""
+    telling = [one for one in evidence if abs(one.weight) >= _NOTHING or one.shared]
+    return [one_in_words(one, language) for one in telling]
+
+
 def in_words(evidence: Iterable[Evidence], language: str = "en") -> str:
     """All the evidence in one sentence, the weightiest first."""
-    telling = [one for one in evidence if abs(one.weight) >= _NOTHING or one.shared]
-    return "; ".join(one_in_words(one, language) for one in telling)
+    return "; ".join(lines(evidence, language))
+
+
+_RULE_PARTS = {
+    "birth": ("birth date", "дата нараджэння", "дата рождения"),
+    "given name": ("given name", "імя", "имя"),
+    "surname": ("surname", "прозвішча", "фамилия"),
+    "patronymic": ("patronymic", "імя па бацьку", "отчество"),
+    "initial": ("initial", "ініцыял", "инициал"),
+    "near surname": (
+        "surname a letter apart", "прозвішча з адрозненнем у літару", "фамилия с отличием в букву",
+    ),
+    "near sound": ("sound of the surname", "гучанне прозвішча", "звучание фамилии"),
+    "sound of the surname": ("sound of the surname", "гучанне прозвішча", "звучание фамилии"),
+    "day and month swapped": (
+        "birth date with day and month swapped", "дата нараджэння, дзень і месяц пераблытаныя",
+        "дата рождения, день и месяц переставлены",
+    ),
+    "day of detention": ("day of detention", "дзень затрымання", "день задержания"),
+    "address": ("address of the page", "адрас старонкі", "адрес страницы"),
+    "place on a list": ("place on a list", "месца ў спісе", "место в списке"),
+}  # fmt: skip
+
+
+def rule_in_words(rule: str, language: str = "en") -> str:
+    """What pairs of a rule of blocking agree in; a column of somebody's own keeps its name."""
+    return ", ".join(_say(_RULE_PARTS, part, language) for part in rule.split(", "))
 
 
 def signed(weight: float) -> str:
