@@ -80,7 +80,8 @@ def report(
     if queue:
         likely = sum(one.probability >= 0.5 for one in queue)
         parts.append(
-            f"<p>{say['waiting']}: <strong>{len(queue):,}</strong>. {say['likely']}: <strong>{likely:,}</strong>.</p>"
+            f"<p>{say['waiting']}: <strong>{len(queue):,}</strong>."
+            f" {say['likely']}: <strong>{likely:,}</strong>.</p>"
         )
         parts += [_strength(queue, say), _hardest(queue, name, say, language)]
     else:
