@@ -170,6 +170,8 @@ def test_the_report_stands_alone_in_three_languages(people):
         assert "<script" not in page
         assert "http" not in page.replace("http-equiv", "")
         assert page.count("<svg") == 1
+        assert "0.99–1" in page
+    assert "дата рождения, имя" in page  # what was looked at, in words
     assert "No proposal" in report([], None, str, "en")
 
 

@@ -39,7 +39,7 @@ def look(plan: "Plan") -> "Found | None":
                 life, id_=f"{_NEW}{at}", as_of=day, list_ids=(on_list,) if on_list else ()
             )
         )
-    theirs = records.without_shared_addresses([row for row in theirs if row.names])
+    theirs = [row for row in theirs if row.names]
     ours = records.rows_of_register(as_of=day, known_on=plan.known_on)
     if any(row.list_ids for row in theirs):
         here = f"{plan.reading.list_name}: "

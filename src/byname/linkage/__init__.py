@@ -12,12 +12,13 @@ if TYPE_CHECKING:
     from byname.linkage.engine.backends import BackendError
     from byname.linkage.engine.linked import Linked
     from byname.linkage.engine.linking import link
-    from byname.linkage.engine.roles import MappingError
+    from byname.linkage.engine.roles import Column, MappingError
 
-__all__ = ["BackendError", "Evidence", "Linked", "MappingError", "Pair", "link"]
+__all__ = ["BackendError", "Column", "Evidence", "Linked", "MappingError", "Pair", "link"]
 
 _WHERE = {
     "BackendError": "backends",
+    "Column": "roles",
     "Linked": "linked",
     "link": "linking",
     "MappingError": "roles",

@@ -4,9 +4,8 @@ Takes timelines, of the register or of a list that is about to be taken in. Give
 person. Reads; writes nothing, compares nothing.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 import pyarrow as pa
@@ -15,8 +14,6 @@ from byname.register import read
 from byname.register.entries import Named
 from byname.register.fold import Timeline, Told, Truth
 
-# An address cited for more people than this is that of a list, not of a person.
-_MOST_SHARING = 3
 # What the columns are to linkage.
 MAPPING = {
     name: name
@@ -98,7 +95,7 @@ def rows_of_register(
         )
         for timeline in progress(found, len(people))
     ]
-    return without_shared_addresses([row for row in rows if row.names])
+    return [row for row in rows if row.names]
 
 
 def _list_ids(known_on: datetime) -> Mapping[int, tuple[str, ...]]:
@@ -111,15 +108,6 @@ def _list_ids(known_on: datetime) -> Mapping[int, tuple[str, ...]]:
             if key.startswith("id:"):
                 found[person] = (*found.get(person, ()), f"{name}: {key[3:]}")
     return found
-
-
-def without_shared_addresses(rows: list[Row]) -> list[Row]:
-    """The rows without the addresses of whole lists."""
-    counts = Counter(url for row in rows for url in row.urls)
-    return [
-        replace(row, urls=tuple(url for url in row.urls if counts[url] <= _MOST_SHARING))
-        for row in rows
-    ]
 
 
 def as_table(rows: Iterable[Row], *, side: str = "") -> pa.Table:

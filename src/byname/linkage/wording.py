@@ -1,6 +1,7 @@
 """Evidence in words, for a caseworker: what was found, and how much it weighs.
 
-Takes evidence and a language (en, be, ru). Gives a sentence. Leaves out only what weighs nothing.
+Takes evidence and a language (en, be, ru). Gives a sentence. Leaves out only what weighs nothing
+and is no page they share.
 """
 
 from collections.abc import Iterable
@@ -56,6 +57,9 @@ _FINDINGS = {
                    "тот же день другого года"),
     "same_year": ("another day of the same year", "іншы дзень таго ж года",
                   "другой день того же года"),
+    "word_in_common": ("a word in common", "агульнае слова", "общее слово"),
+    "one_sign_off": ("one sign off", "адрозненне ў адзін знак", "отличие в один знак"),
+    "same_beginning": ("the same beginning", "аднолькавы пачатак", "одинаковое начало"),
     "in_common": ("one in common", "адно агульнае", "одно общее"),
     "nothing_in_common": ("nothing in common", "нічога агульнага", "ничего общего"),
     "different": ("different", "рознае", "разное"),
@@ -80,8 +84,27 @@ def _rarity(one: Evidence) -> str:
     return "common" if one.commonness > _COMMON else ""
 
 
+_SHARED = (
+    "the same page, which names {} people",
+    "тая ж старонка, на якой названа людзей: {}",
+    "та же страница, на которой названо людей: {}",
+)
+_OWN_PAGE = (
+    "the same page, which names nobody else",
+    "тая ж старонка, больш нікога на ёй няма",
+    "та же страница, больше никого на ней нет",
+)
+
+
+def _page(one: Evidence, language: str) -> str:
+    words = _SHARED if one.shared and one.shared > 2 else _OWN_PAGE
+    return f"{words[LANGUAGES.index(language)].format(one.shared)} ({signed(one.weight)})"
+
+
 def one_in_words(one: Evidence, language: str = "en") -> str:
     """One piece of evidence: "surname: the same in another spelling, rare (+7.1)"."""
+    if one.shared is not None:
+        return _page(one, language)
     finding = _say(_FINDINGS, one.finding, language)
     rarity = _rarity(one)
     if rarity:
@@ -89,10 +112,41 @@ def one_in_words(one: Evidence, language: str = "en") -> str:
     return f"{_say(_ASPECTS, one.aspect, language)}: {finding} ({signed(one.weight)})"
 
 
+def lines(evidence: Iterable[Evidence], language: str = "en") -> list[str]:
+    """Each piece of evidence that tells something, in its own words, as they come."""
+    telling = [one for one in evidence if abs(one.weight) >= _NOTHING or one.shared]
+    return [one_in_words(one, language) for one in telling]
+
+
 def in_words(evidence: Iterable[Evidence], language: str = "en") -> str:
     """All the evidence in one sentence, the weightiest first."""
-    telling = [one for one in evidence if abs(one.weight) >= _NOTHING]
-    return "; ".join(one_in_words(one, language) for one in telling)
+    return "; ".join(lines(evidence, language))
+
+
+_RULE_PARTS = {
+    "birth": ("birth date", "дата нараджэння", "дата рождения"),
+    "given name": ("given name", "імя", "имя"),
+    "surname": ("surname", "прозвішча", "фамилия"),
+    "patronymic": ("patronymic", "імя па бацьку", "отчество"),
+    "initial": ("initial", "ініцыял", "инициал"),
+    "near surname": (
+        "surname a letter apart", "прозвішча з адрозненнем у літару", "фамилия с отличием в букву",
+    ),
+    "near sound": ("sound of the surname", "гучанне прозвішча", "звучание фамилии"),
+    "sound of the surname": ("sound of the surname", "гучанне прозвішча", "звучание фамилии"),
+    "day and month swapped": (
+        "birth date with day and month swapped", "дата нараджэння, дзень і месяц пераблытаныя",
+        "дата рождения, день и месяц переставлены",
+    ),
+    "day of detention": ("day of detention", "дзень затрымання", "день задержания"),
+    "address": ("address of the page", "адрас старонкі", "адрес страницы"),
+    "place on a list": ("place on a list", "месца ў спісе", "место в списке"),
+}  # fmt: skip
+
+
+def rule_in_words(rule: str, language: str = "en") -> str:
+    """What pairs of a rule of blocking agree in; a column of somebody's own keeps its name."""
+    return ", ".join(_say(_RULE_PARTS, part, language) for part in rule.split(", "))
 
 
 def signed(weight: float) -> str:

@@ -58,7 +58,8 @@ def _birth_near(plain: Collection[str]) -> str:
         "l.birth_month_day = r.birth_month_day",
         "(l.birth_year = r.birth_year and (substr(l.birth_month_day, 1, 2)"
         " = substr(r.birth_month_day, 1, 2) or substr(l.birth_month_day, 4, 2)"
-        " = substr(r.birth_month_day, 4, 2)))",
+        " = substr(r.birth_month_day, 4, 2)"
+        " or l.birth_month_day = '01-01' or r.birth_month_day = '01-01'))",
         "((l.birth is null or r.birth is null)"
         " and l.birth_first <= r.birth_last and r.birth_first <= l.birth_last)",
         *(f'l."{name}" = r."{name}"' for name in plain),
@@ -83,7 +84,10 @@ def _some_of(columns: Collection[str], plain: Collection[str]) -> str:
 
 
 def rules(columns: Collection[str], plain: Collection[str]) -> list[Rule]:
-    """The rules that a table with these columns allows."""
+    """The rules that a table with these columns allows, `plain` of them somebody's own.
+
+    A list that knows a birth date by its year only may write the first of January.
+    """
     there = set(columns)
     near_birth = (_birth_near(()),) if "birth" in there else ()
     near_any = (_birth_near(plain),) if "birth" in there else ()
@@ -124,7 +128,20 @@ def rules(columns: Collection[str], plain: Collection[str]) -> list[Rule]:
                 near_birth,
             ),
         ]  # fmt: skip
+        if f"{name}_start" in there:
+            found += _by_start(name, given)
     return [rule for rule in found if rule.columns() <= there]
+
+
+def _by_start(name: str, given: tuple[str, ...]) -> list[Rule]:
+    """Rules over the beginning of a code, which a district has in common."""
+    start, said = f"{name}_start", f"beginning of {name}"
+    return [
+        Rule(f"{said}, birth", ("birth", start), narrow=True),
+        Rule(f"{said}, given name", ("given_key", start), narrow=True),
+        Rule(f"{said}, sound of the surname", ("surname_skeleton", start), given, narrow=True),
+        Rule(f"{said}, surname", ("surname_key", start), narrow=True),
+    ]
 
 
 def sql(rule: Rule, *, apart: str, alone: bool) -> str:

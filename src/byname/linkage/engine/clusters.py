@@ -3,7 +3,8 @@
 Takes pairs, likeliest first or not. Gives a number for each record. Where a simple chain of pairs
 would join A with C over B, the evidence between A and C has its say: two groups become one only when
 the mean weight over all pairs between them reaches the threshold (average linkage; a pair that was
-not scored counts as `NOT_SCORED`). So a record that fits two different people goes to the likelier.
+not scored counts as `NOT_SCORED`, and always as much against as 15 to 1 below the threshold). So a
+record that fits two different people goes to the likelier.
 """
 
 import math
@@ -23,7 +24,7 @@ def grouped(
     if not 0 < threshold < 1:
         raise ValueError(f"a threshold lies between 0 and 1, not at {threshold}")
     least = math.log2(threshold / (1 - threshold))
-    found = _Groups(left, right, weights)
+    found = _Groups(left, right, weights, min(NOT_SCORED, least + NOT_SCORED))
     order = np.argsort(-weights, kind="stable")
     for place in order[weights[order] >= least].tolist():
         found.join(int(left[place]), int(right[place]), least)
@@ -34,7 +35,10 @@ def grouped(
 
 
 class _Groups:
-    def __init__(self, left: np.ndarray, right: np.ndarray, weights: np.ndarray) -> None:
+    def __init__(
+        self, left: np.ndarray, right: np.ndarray, weights: np.ndarray, not_scored: float
+    ) -> None:
+        self.not_scored = not_scored
         pairs = zip(left.tolist(), right.tolist(), weights.tolist(), strict=True)
         self.weights = {(a, b) if a < b else (b, a): weight for a, b, weight in pairs}
         self.group: dict[int, int] = {}
@@ -61,6 +65,8 @@ class _Groups:
         """The mean weight of all pairs between two groups."""
         ours, theirs = self.members[first], self.members[second]
         total: float = sum(
-            self.weights.get((a, b) if a < b else (b, a), NOT_SCORED) for a in ours for b in theirs
+            self.weights.get((a, b) if a < b else (b, a), self.not_scored)
+            for a in ours
+            for b in theirs
         )
         return total / (len(ours) * len(theirs))

@@ -8,7 +8,8 @@ class Evidence(NamedTuple):
     """What one aspect says of a pair: the finding, its weight in bits, and the values compared.
 
     A weight above 0 speaks for one person, below 0 against. `commonness` is the share of rows (0
-    to 1) with the rarer of the two values, where that was weighed.
+    to 1) with the rarer of the two values, where that was weighed; `shared` is how many records
+    have the value that is in common, where that was.
     """
 
     aspect: str
@@ -17,6 +18,7 @@ class Evidence(NamedTuple):
     left: str
     right: str
     commonness: float | None
+    shared: int | None = None
 
 
 class Pair(NamedTuple):

@@ -6,14 +6,15 @@ several rows, of which the best counts. Never compares.
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 
 import pyarrow as pa
 import pyarrow.compute as pc
 from anyascii import anyascii
 
-from byname.linkage.engine.roles import KNOWN, LISTS, VALUES
+from byname.linkage.engine.roles import LISTS, VALUES, Kind
+from byname.linkage.engine.tables import text_of
 from byname.names import linking
 from byname.names.linking import WordKeys
 from byname.register import dates
@@ -26,8 +27,11 @@ _MAKERS: dict[str, Callable[[str], WordKeys]] = {
 _BIRTH = ("birth", "birth_year", "birth_month_day", "birth_swapped", "birth_first", "birth_last")
 
 
-def features(table: pa.Table) -> pa.Table:
-    """The feature rows of a table by role. Columns of roles that are not mapped are not there."""
+def features(table: pa.Table, kinds: Mapping[str, Kind]) -> pa.Table:
+    """The feature rows of a table by role. Columns of roles that are not mapped are not there.
+
+    `kinds`: of the roles that are not known, how each is compared.
+    """
     record, parts = _names(table)
     columns: dict[str, pa.Array | pa.ChunkedArray] = {
         "row": pa.array(range(len(record)), pa.int64()),
@@ -43,14 +47,9 @@ def features(table: pa.Table) -> pa.Table:
     for role in LISTS:
         if role in table.column_names:
             columns |= _each({role: _lists(table[role])}, record)
-    for role in plain_roles(table):
-        columns |= _each(_value_columns(role, table[role]), record)
+    for role, kind in kinds.items():
+        columns |= _each(_value_columns(role, table[role], kind), record)
     return pa.table(columns)
-
-
-def plain_roles(table: pa.Table) -> list[str]:
-    """The roles that are compared as plain values."""
-    return [role for role in table.column_names if role not in KNOWN]
 
 
 def _each(columns: dict[str, pa.Array], record: pa.Array) -> dict[str, pa.Array]:
@@ -89,8 +88,7 @@ def _divided_names(table: pa.Table, roles: Sequence[str]) -> list[tuple[int, str
     rows = []
     for role in roles:
         for record, value in enumerate(table[role].to_pylist()):
-            for text in (value,) if isinstance(value, str) else value or ():
-                rows.append((record, *linking.divided(text)))
+            rows += [(record, *linking.divided(text)) for text in _items(value)]
     return rows
 
 
@@ -105,24 +103,43 @@ def _one(column: pa.ChunkedArray | pa.Array) -> pa.Array:
 
 def _folded(column: pa.ChunkedArray) -> pa.Array:
     """A plain value without the accidents of writing: spaces at the ends and capitals."""
-    if pa.types.is_floating(column.type):
-        column = pc.if_else(pc.is_nan(column), None, column)
     text = pc.utf8_lower(pc.utf8_trim_whitespace(pc.cast(column, pa.string())))
     return _one(pc.if_else(pc.equal(text, ""), None, text))
 
 
-def _value_columns(role: str, column: pa.ChunkedArray) -> dict[str, pa.Array]:
+def _value_columns(role: str, column: pa.ChunkedArray, kind: Kind) -> dict[str, pa.Array]:
+    """A value of one's own: as it is, and what its kind is compared by."""
     distinct, indices = _distinct(pc.fill_null(_folded(column), ""))
-    return {
-        role: _spread(distinct, indices),
-        f"{role}_letters": _spread([_one_byte_each(text) for text in distinct], indices),
-    }
+    made = {role: _spread(distinct, indices)}
+    if kind == "exact":
+        return made
+    made[f"{role}_letters"] = _spread([_one_byte_each(text) for text in distinct], indices)
+    if kind == "code":
+        return made | {f"{role}_start": _spread([_beginning(text) for text in distinct], indices)}
+    words = pa.array([_WORD.findall(text) or None for text in distinct], pa.list_(pa.string()))
+    return made | {f"{role}_words": pc.take(words, indices)}
+
+
+# Words of two letters (of, de) are in common to anything.
+_WORD = re.compile(r"\w{3,}")
+
+
+def _beginning(code: str) -> str:
+    """The part of a code that a district has in common."""
+    first, _, rest = code.partition(" ")
+    return first if rest else code[:-3]
 
 
 def _lists(column: pa.ChunkedArray) -> pa.Array:
-    """A column of lists; a missing or empty list is null, so that it says nothing."""
-    kept = [sorted({str(v) for v in value}) if value else None for value in column.to_pylist()]
+    """A column of lists, or of one value a row; what is missing or empty is null: it says nothing."""
+    kept = [sorted(set(_items(value))) or None for value in column.to_pylist()]
     return pa.array(kept, pa.list_(pa.string()))
+
+
+def _items(value: object) -> list[str]:
+    """The values of a list as texts, or the one value there is."""
+    values = value if isinstance(value, Iterable) and not isinstance(value, str) else (value,)
+    return [text for text in map(text_of, values) if text and text.strip()]
 
 
 def _distinct(texts: pa.Array) -> tuple[list[str], pa.Array]:
@@ -181,7 +198,7 @@ SHOWN_ONLY = frozenset(("given", "patronymic", "surname"))
 def _birth_columns(column: pa.ChunkedArray) -> dict[str, pa.Array]:
     """A birth date, EDTF or a day, in columns (see `_birth`)."""
     if pa.types.is_timestamp(column.type) or pa.types.is_date(column.type):
-        column = pc.strftime(column, format="%Y-%m-%d")
+        column = column.cast(pa.date32(), safe=False).cast(pa.string())
     distinct, indices = _distinct(_texts(column))
     found = [_birth(text.strip()) for text in distinct]
     return {name: _spread([one[at] for one in found], indices) for at, name in enumerate(_BIRTH)}

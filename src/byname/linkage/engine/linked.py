@@ -15,6 +15,7 @@ from byname.linkage.engine.clusters import grouped
 from byname.linkage.engine.evidence import Evidence, Pair
 from byname.linkage.engine.model import Aspect
 from byname.linkage.engine.scoring import Frequencies, Looked
+from byname.linkage.engine.sharing import URLS, sharing
 from byname.linkage.engine.training import probability
 
 
@@ -124,14 +125,16 @@ class Linked:
     def _evidence(self, aspect: Aspect, place: int) -> Evidence:
         level = self._scored[f"level {aspect.name}"][place].as_py()
         weight = float(self._scored[f"weight {aspect.name}"][place].as_py())
-        left, right = (
-            self._value(aspect, self._scored[side][place].as_py()) for side in ("row_l", "row_r")
-        )
+        rows = (self._scored["row_l"][place].as_py(), self._scored["row_r"][place].as_py())
+        left, right = (self._value(aspect, row) for row in rows)
         finding = aspect.findings[level]
         if finding == "same" and left != right:
             finding = "same_in_another_spelling"
         commonness = self._commonness(aspect, place)
-        return Evidence(aspect.name, finding, weight, left, right, commonness)
+        shared = None
+        if aspect.name == URLS:
+            shared = sharing(self._rows, *rows, self._known.sharing)
+        return Evidence(aspect.name, finding, weight, left, right, commonness, shared)
 
     def _value(self, aspect: Aspect, row: int) -> str:
         value = self._rows[_SHOWN.get(aspect.name, aspect.name)][row].as_py()

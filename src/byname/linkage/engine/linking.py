@@ -7,11 +7,11 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from byname.linkage.engine import backends, candidates, scoring
-from byname.linkage.engine.features import features, plain_roles
+from byname.linkage.engine import backends, candidates, scoring, sharing, tables
+from byname.linkage.engine.features import features
 from byname.linkage.engine.linked import Blocking, Linked
 from byname.linkage.engine.model import Aspect, aspects
-from byname.linkage.engine.roles import ID, MappingError, arrow, by_role
+from byname.linkage.engine.roles import ID, Column, Kind, MappingError, by_role
 from byname.linkage.engine.scoring import Frequencies
 from byname.linkage.engine.training import with_agreement, with_chance
 
@@ -20,7 +20,7 @@ BETWEEN = "byname_between"
 
 def link(
     table: object,
-    mapping: Mapping[str, str],
+    mapping: Mapping[str, str | Column],
     *,
     between: str = "",
     backend: str = "duckdb",
@@ -33,7 +33,8 @@ def link(
     are: role → column, where `id` is needed and the others are `given_name`, `patronymic`,
     `surname`, or `name` for a whole name and `names` for a list of them, `birth_date` (EDTF or
     ISO 8601), `sex`, `state`, and the lists `detained`, `sentenced` (EDTF), `articles`, `places`,
-    `urls`, `list_ids` (list and id in it, as one text). Any other role is compared as a plain value.
+    `urls`, `list_ids` (list and id in it, as one text). Any other role is a column of your own,
+    compared as text unless `Column` gives another kind: `Column("postcode_fake", "code")`.
 
     `between`: a column; only rows that differ in it are paired. `backend`: duckdb, or spark.
     `threshold`: the least probability of a pair that is returned. `memory`: what the backend may
@@ -42,24 +43,25 @@ def link(
     if not 0 < threshold < 1:
         raise ValueError(f"a threshold lies between 0 and 1, not at {threshold}")
     logging.getLogger("splink").setLevel(logging.ERROR)
-    chosen = by_role(table, mapping)
-    plain = plain_roles(chosen)
-    rows = features(chosen)
-    known = scoring.frequencies(rows, plain)
+    asked = by_role(table, mapping)
+    kinds = asked.kinds
+    rows = features(asked.table, kinds)
+    known = scoring.frequencies(rows, kinds)
     rows = scoring.prepared(rows, known)
     apart = "l.record <> r.record"
     if between:
         rows = rows.append_column(BETWEEN, _side_of(table, between, rows))
         apart += f" and l.{BETWEEN} <> r.{BETWEEN}"
-    compared = with_chance(rows, aspects(rows.column_names, plain))
-    scored, blocking = _scored(rows, compared, known, plain, apart, backend, memory)
+    compared = with_chance(rows, aspects(rows.column_names, kinds))
+    scored, blocking = _scored(rows, compared, known, kinds, apart, backend, memory)
+    scored = sharing.reweighed(scored, rows, known.sharing, compared)
     trained = with_agreement(
         _best_of_each(scored), compared, prior=_first_prior(rows),
         every=_all_pairs(rows, between),
         without_gaps=_all_pairs(_whole(rows, compared), between),
     )  # fmt: skip
     return Linked(
-        ids=chosen[ID].to_pylist(),
+        ids=asked.table[ID].to_pylist(),
         rows=rows,
         scored=trained.scored,
         compared=trained.compared,
@@ -70,18 +72,18 @@ def link(
 
 
 def _side_of(table: object, column: str, rows: pa.Table) -> pa.Array:
-    whole = arrow(table)
-    if column not in whole.column_names:
+    if column not in tables.column_names(table):
         raise MappingError(f"'between' names {column!r}, which the table lacks")
-    return pc.take(pc.cast(whole[column], pa.string()), rows["record"])
+    sides = pc.cast(tables.columns(table, (column,))[column], pa.string())
+    return pc.take(sides, rows["record"])
 
 
 def _scored(
-    rows: pa.Table, compared: list[Aspect], known: Frequencies, plain: list[str], apart: str,
-    backend: str, memory: str,
+    rows: pa.Table, compared: list[Aspect], known: Frequencies, kinds: Mapping[str, Kind],
+    apart: str, backend: str, memory: str,
 ) -> tuple[pa.Table, Blocking]:  # fmt: skip
     """The pairs worth a look, weighed on the backend asked for."""
-    rules = candidates.rules(rows.column_names, plain)
+    rules = candidates.rules(rows.column_names, kinds)
     with backends.opened(backend, memory=memory) as there:
         scoring.load(there, rows, known)
         looked = scoring.block(there, rules, apart=apart)

@@ -7,7 +7,7 @@ records of two people, u). The m here are first values, from how often lists of 
 differ; where a table is large enough they are trained on it (:mod:`.training`). Never runs anything.
 """
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,6 +15,8 @@ import splink.comparison_level_library as levels
 from splink import SettingsCreator
 from splink.comparison_library import CustomComparison
 from splink.internals.comparison_level_creator import ComparisonLevelCreator
+
+from byname.linkage.engine.roles import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +45,6 @@ class Aspect:
     needs: tuple[str, ...]
     missing: str
     levels: tuple[Level, ...]
-    plain: bool = False
     alone: bool = False
 
     @property
@@ -175,19 +176,25 @@ BIRTH = Aspect(
 )  # fmt: skip
 
 
-def value(name: str, *, m: float = 0.85) -> Aspect:
-    """A plain value: the same, alike but for two typing errors, or different."""
-    return Aspect(
-        name,
-        (name, f"{name}_letters"),
-        _missing(name),
-        (
-            Level("same", f"{name}_l = {name}_r", m, 0.02, name),
-            Level("alike", _edits(f"{name}_letters", 2, 6), 0.05, 0.002),
-            Level("different", "else", 1 - m - 0.05, 0.978),
-        ),
-        plain=True,
-    )
+def value(name: str, kind: Kind) -> Aspect:
+    """A value of somebody's own table, in the levels of its kind (see `roles.Column`)."""
+    same = Level("same", f"{name}_l = {name}_r", 0.82, 0.02, name)
+    if kind == "exact":
+        return Aspect(name, (name,), _missing(name), (same, Level("different", "else", 0.18, 0.98)))
+    letters, between = f"{name}_letters", f"{name}_words"
+    if kind == "text":
+        near = (
+            Level("alike", _edits(letters, 2, 6), 0.05, 0.002),
+            Level("word_in_common", f"list_has_any({between}_l, {between}_r)", 0.04, 0.01),
+        )
+    else:
+        between = f"{name}_start"
+        near = (
+            Level("one_sign_off", _edits(letters, 1, 4), 0.04, 0.0005),
+            Level("same_beginning", f"{between}_l = {between}_r", 0.05, 0.01),
+        )
+    different = Level("different", "else", 0.09, 0.968)
+    return Aspect(name, (name,), _missing(name), (same, *near, different))
 
 
 def constant(name: str, *, m: float, u: float) -> Aspect:
@@ -224,10 +231,10 @@ _ASPECTS = (
 )
 
 
-def aspects(columns: Collection[str], plain: Collection[str]) -> list[Aspect]:
-    """What can be compared in a table with these columns, `plain` of them as plain values."""
+def aspects(columns: Collection[str], kinds: Mapping[str, Kind]) -> list[Aspect]:
+    """What can be compared in a table with these columns, those of `kinds` by their kind."""
     known = [aspect for aspect in _ASPECTS if set(aspect.needs) <= set(columns)]
-    return known + [value(name) for name in plain]
+    return known + [value(name, kind) for name, kind in kinds.items()]
 
 
 def _level(level: Level) -> ComparisonLevelCreator:

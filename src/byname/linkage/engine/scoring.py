@@ -18,6 +18,7 @@ from byname.linkage.engine.candidates import Rule
 from byname.linkage.engine.features import SHOWN_ONLY
 from byname.linkage.engine.model import Aspect, settings
 from byname.linkage.engine.near import near_words
+from byname.linkage.engine.sharing import counted, without_crowds
 
 # A rule whose keys alone would give more pairs than this is left out, and said to be.
 MOST_PAIRS_A_RULE = 150_000_000
@@ -32,11 +33,15 @@ PAIRS = "byname_pairs"
 
 @dataclass(frozen=True, slots=True)
 class Frequencies:
-    """How often the values of a column are there: by column, value and share of rows (0..1)."""
+    """How often the values of a column are there: by column, value and share of rows (0..1).
+
+    `sharing`: of each address, how many records have it.
+    """
 
     shares: Mapping[str, Mapping[str, float]]
     near: Mapping[str, list[str]]
     rare: frozenset[str]
+    sharing: Mapping[str, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +70,7 @@ def frequencies(rows: pa.Table, plain: Iterable[str]) -> Frequencies:
             word: max(1, sum(surnames[one] for one in others if one in rare)) / total
             for word, others in near.items()
         }
-    return Frequencies(shares, near, rare)
+    return Frequencies(shares, near, rare, counted(rows))
 
 
 def _near_surnames(rows: pa.Table) -> dict[str, list[str]]:
@@ -117,7 +122,8 @@ def _shares(column: str, counts: Mapping[str, int]) -> dict[str, float]:
 
 
 def prepared(rows: pa.Table, known: Frequencies) -> pa.Table:
-    """The features with the two columns that depend on all the rows."""
+    """The features with the columns that depend on all the rows."""
+    rows = without_crowds(rows, known.sharing)
     if "surname_key" not in rows.column_names:
         return rows
     keys = pc.cast(rows["surname_key"], pa.string())

@@ -31,6 +31,9 @@ _ENOUGH_TO_COUNT = 1_000  # rows; among fewer, true pairs are no rarity among ra
 _ROUNDS = 60
 _SETTLED = 0.001  # bits
 _TRUE_PAIRS_SEEN_BEFORE = 20  # that say nothing about gaps
+# Bits. In a list without second records the likeliest pairs are families, and training would learn
+# that given names differ between two records of one person.
+_MOST_TO_DISAGREEMENT = 2.5
 _MOST_BY_GAPS = 8.0  # times the share, or an eighth of it: more is no evidence but an accident
 
 
@@ -104,8 +107,10 @@ def with_agreement(
     """m and the shares of true pairs, and the weights that follow from them.
 
     `prior`: the share that the weights were scored with; `every`: all the pairs that there are, and
-    `without_gaps`: those of which nothing is missing. At least one pair is taken to be true.
+    `without_gaps`: those of which nothing is missing. At least one pair is taken to be true. A table
+    of a few hundred rows teaches the shares and no m: its likeliest pairs may all be of families.
     """
+    teaches = every >= _ENOUGH_TO_COUNT * (_ENOUGH_TO_COUNT - 1) // 2
     first = scored["weight"].to_numpy() - _bits(prior)
     levels = {aspect.name: scored[f"level {aspect.name}"].to_numpy() for aspect in compared}
     gaps = np.zeros(len(first), dtype=bool)
@@ -116,7 +121,9 @@ def with_agreement(
     weights, odds = first, np.full(2, _bits(prior))
     for _ in range(_ROUNDS):
         chances = probability(weights + odds[gaps.astype(int)])
-        found = {aspect.name: _change(aspect, levels[aspect.name], chances) for aspect in compared}
+        found = changes
+        if teaches:
+            found = {one.name: _change(one, levels[one.name], chances) for one in compared}
         shares = _shares(chances, gaps, *there)
         moved = max((abs(found[name] - changes[name]).max() for name in changes), default=0.0)
         moved = max(moved, abs(shares - odds).max())
@@ -156,6 +163,8 @@ def _change(aspect: Aspect, levels: np.ndarray, chances: np.ndarray) -> np.ndarr
     for value, level in _by_value(aspect):
         m = (counts[value] + _AGREEMENT_SEEN_BEFORE * level.m) / whole
         change[value] = math.log2(m / level.m)
+    # Value 0 is the last level, everything else.
+    change[0] = min(change[0], _MOST_TO_DISAGREEMENT)
     return change
 
 
