@@ -9,9 +9,11 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 import numpy as np
+from msgspec import structs
 from numpy.typing import NDArray
 
-from byname.figures.columns.tables import FIRST_DAY, LAST_DAY, Table, Tables
+from byname.figures.columns.tables import FIRST_DAY, LAST_DAY, NONE, Dictionaries, Table, Tables
+from byname.register.entries import Official, OfficialRole, Sentenced
 
 T = TypeVar("T", bound=Table)
 _OF_DAYS = frozenset({
@@ -21,11 +23,18 @@ _OF_DAYS = frozenset({
 _MOST = 60  # days by which a life is moved at most, either way
 
 
-def repeated(tables: Tables, people: int) -> Tables:
-    """So many people: those of ``tables`` over and over, the last time as far as needed."""
+def repeated(tables: Tables, codes: Dictionaries, people: int) -> Tables:
+    """So many people: those of ``tables`` over and over, the last time as far as needed.
+
+    ``codes`` takes up what is said anew of every sentence, so that as many different things are
+    said as of lives that are nobody's copies.
+    """
     times = -(-people // len(tables))
     rng = np.random.default_rng(11)
     moved = rng.integers(-_MOST, _MOST + 1, times * len(tables), dtype=np.int32)
+
+    told = len(codes.told)
+    again_told = _said_anew(codes, times)
 
     def again(table: T) -> T:
         rows = len(table)
@@ -40,6 +49,10 @@ def repeated(tables: Tables, people: int) -> Tables:
                 columns[one.name] = np.broadcast_to(column[:1], person.shape)
                 continue
             found = np.tile(column, times)[there]
+            if one.name == "told":
+                found = again_told[
+                    np.where(found < 0, NONE, found + shift[there] // len(tables) * told)
+                ]
             columns[one.name] = _moved(found, moved[person]) if one.name in _OF_DAYS else found
         return replace(table, **columns)
 
@@ -51,6 +64,24 @@ def repeated(tables: Tables, people: int) -> Tables:
         shown=again(tables.shown),
         born=again(tables.born),
     )
+
+
+def _said_anew(codes: Dictionaries, times: int) -> NDArray[np.int32]:
+    """By a code of what is said and how often before: its code this time; NONE, the last, stays."""
+    first = codes.told.values[:]
+    courts = sorted({one.court for told in first for one in told if isinstance(one, Sentenced)})
+    found = []
+    for time in range(times):
+        for at, told in enumerate(first):
+            court = courts[(at + time) % len(courts)] if courts else ""
+            official = Official(f"Testa Fictional-{(at * 7 + time) % 300}", OfficialRole.JUDGE)
+            said = tuple(
+                structs.replace(one, court=court, officials=(official,))
+                if time and isinstance(one, Sentenced) else one
+                for one in told
+            )  # fmt: skip
+            found.append(codes.told.code(said))
+    return np.array([*found, NONE], dtype=np.int32)
 
 
 def _moved(days: NDArray[np.int32], by: NDArray[np.int32]) -> NDArray[np.int32]:

@@ -11,8 +11,9 @@ from numpy.typing import NDArray
 
 from byname.figures.columns.families import Bounds, Family
 from byname.figures.columns.happenings import counted
-from byname.figures.columns.scoping import Scopes, Truths
+from byname.figures.columns.scoping import Scopes
 from byname.figures.columns.tables import NONE, Ints, Lasting
+from byname.figures.columns.telling import Truths
 from byname.figures.columns.turns import Numbers, Turns
 from byname.figures.measures import Happening, Question
 from byname.figures.measures.amounts import length_in_sixteenths
@@ -114,9 +115,14 @@ class Penalties:
         return self.scopes.kept.get(("weights",), self._of_events)
 
     def _of_events(self) -> Weights:
-        told = self.scopes.tables.happenings["sentences"].told
+        which = self.of_told(self.scopes.tables.happenings["sentences"].told)
         low, high = (self.of_sentences.at_least(one) for one in (Truth.YES, Truth.PERHAPS))
-        return Weights(low[told], high[told])
+        return Weights(low.take(which), high.take(which))
+
+    def of_told(self, told: Ints) -> Ints:
+        """By what the entries of sentences say, the numbers of :attr:`of_sentences`."""
+        alike = self.scopes.alike("penalty")
+        return np.append(alike.which, np.int32(len(alike.one_of))).take(told, mode="wrap")
 
     def in_force(self, held: Bounds, day: int) -> Summed:
         """Of those held as of a day, by the sentence in force."""
@@ -152,8 +158,8 @@ class Penalties:
 
     @cached_property
     def of_sentences(self) -> Lengths:
-        """By what the entries of a sentence say."""
-        return Lengths([_penalty(told) for told in self.scopes.codes.told.values])
+        """By what the entries of a sentence say of its penalty."""
+        return Lengths([_penalty(told) for told in self.scopes.alike("penalty").one_of])
 
     @cached_property
     def standing(self) -> Lengths:

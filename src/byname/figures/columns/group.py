@@ -15,7 +15,8 @@ from numpy.typing import NDArray
 from byname.figures.columns.amounts import IMPOSED, Penalties, Summed, Weighed
 from byname.figures.columns.families import Bounds, Family
 from byname.figures.columns.happenings import Candidates, counted, kept_of
-from byname.figures.columns.levels import Series, happened, of_people, of_pieces, rows_of
+from byname.figures.columns.levels import Series, happened, of_people, of_pieces
+from byname.figures.columns.runs import rows_of
 from byname.figures.columns.scoping import Scopes
 from byname.figures.columns.shown import Attestations
 from byname.figures.columns.states import when_in_state
@@ -165,9 +166,9 @@ class Group:
         low = int(weights.low.take(np.flatnonzero(sure == Truth.YES.value)).sum())
 
         def people() -> People:
+            which = self.penalties.of_told(told.take(rows))
             lengths = self.penalties.of_sentences
-            found = lengths.summed(person.take(rows), told.take(rows), sure.take(rows))
-            return self._amounts(found)
+            return self._amounts(lengths.summed(person.take(rows), which, sure.take(rows)))
 
         return Answer(low, high, people)
 

@@ -9,8 +9,9 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from byname.figures.columns.scoping import OF_SPAN, Scopes, Truths
+from byname.figures.columns.scoping import OF_SPAN, Scopes
 from byname.figures.columns.tables import NONE, Cases, Happenings
+from byname.figures.columns.telling import Truths
 from byname.figures.measures import Happening, Question
 from byname.figures.measures.events import (
     OfEntries,

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from byname.figures.columns.families import Family
 from byname.figures.columns.happenings import candidates
-from byname.figures.columns.runs import Runs
+from byname.figures.columns.runs import Runs, rows_of
 from byname.figures.columns.scoping import OF_SPAN, Own, Scopes
 from byname.figures.columns.tables import Cases, Happenings, Ints
 from byname.figures.columns.turns import Numbers, net
@@ -199,10 +199,3 @@ def _apart(person: Ints, start: Ints, end: Ints) -> tuple[Ints, Ints]:
     start = np.maximum(start, reached)
     there = np.flatnonzero(start < end)
     return start.take(there), end.take(there)
-
-
-def rows_of(person: Ints, some: Ints) -> NDArray[np.intp]:
-    """The rows of some people, in order, in a column of persons in rising order."""
-    first, end = (np.searchsorted(person, some, side=side) for side in ("left", "right"))
-    count = end - first
-    return np.repeat(first - np.cumsum(count) + count, count) + np.arange(count.sum())

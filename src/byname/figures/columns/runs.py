@@ -61,3 +61,10 @@ class Runs:
         if len(values):
             found[1:] = np.where(self.last[:-1], 0, values[:-1])
         return found
+
+
+def rows_of(person: Ints, some: Ints) -> NDArray[np.intp]:
+    """The rows of some people, in order, in a column of persons in rising order."""
+    first, end = (np.searchsorted(person, some, side=side) for side in ("left", "right"))
+    count = end - first
+    return np.repeat(first - np.cumsum(count) + count, count) + np.arange(count.sum())

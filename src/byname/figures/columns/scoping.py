@@ -5,13 +5,11 @@ entries come first, then the person's as of the day; where nothing is told, the 
 that means.
 """
 
-from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from byname.figures.columns.families import Bounds, Family, bounds_of
 from byname.figures.columns.kept import Kept
@@ -26,16 +24,12 @@ from byname.figures.columns.tables import (
     Stretches,
     Tables,
 )
-from byname.figures.measures import ATTRIBUTES, UNKNOWN, Attribute, Subject
+from byname.figures.columns.telling import Alike, Truths, alike, own
+from byname.figures.measures import ATTRIBUTES, UNKNOWN
 from byname.figures.measures.attributes import AGES, COMES_OF_AGE, GROWS_OLD
 from byname.figures.measures.events import to_custody
-from byname.register.dates import UNKNOWN as UNDATED
-from byname.register.entries import KIND_OF, Details, Entry, SourceRef, Visibility
-from byname.register.fold import Truth, timeline
+from byname.register.fold import Truth
 
-Truths = NDArray[np.int8]
-_MOMENT = datetime(1, 1, 1, tzinfo=UTC)
-_NOBODY = timeline((), as_of=date.max, known_on=_MOMENT)
 _NEVER = LAST_DAY + 2
 _KEPT_AT_LEAST, _KEPT_OF_EACH = 64 << 20, 400  # bytes of what is worked out, and of each person
 OF_SPAN = ("age", "place")
@@ -144,7 +138,7 @@ class Scopes:
     @cached_property
     def to_custody(self) -> Truths:
         """For each of what events' entries say: whether it is a sentence to custody."""
-        return np.array([to_custody(told).value for told in self.codes.told.values], dtype=np.int8)
+        return self.alike("penalty").each(lambda details: to_custody(details).value)
 
     @cached_property
     def birthdays(self) -> "Birthdays":
@@ -174,14 +168,14 @@ class Scopes:
         )
 
     def _own_of_events(self, name: str, wanted: str, events: Happenings) -> Own:
-        own = np.empty(0, dtype=np.int8)
+        by_code = np.empty(0, dtype=np.int8)
         codes = events.told
         if name == "state":
-            own, codes = self._own_of_states(wanted), events.states
+            by_code, codes = self._own_of_states(wanted), events.states
         elif ATTRIBUTES[name].told_by:
-            own = self._own_of_told(name, wanted)
+            by_code = self._own_of_told(name, wanted)
         # The number of NONE is the last: no entry, nothing told.
-        truths = np.append(own, np.int8(NONE)).take(codes, mode="wrap")
+        truths = np.append(by_code, np.int8(NONE)).take(codes, mode="wrap")
         told = truths != NONE
         return Own(truths, bool(told.any()), not told.all())
 
@@ -192,9 +186,11 @@ class Scopes:
     def _own_of_told(self, name: str, wanted: str) -> Truths:
         """For each of what events' entries say: the truth they give, NONE where they tell none."""
         attribute = ATTRIBUTES[name]
-        return np.array(
-            [_own(attribute, details, wanted) for details in self.codes.told.values], dtype=np.int8
-        )
+        return self.alike(name).each(lambda details: own(attribute, details, wanted))
+
+    def alike(self, name: str) -> Alike:
+        """What the entries of events tell of an attribute, each different telling once."""
+        return self.kept.get(("alike", name), lambda: alike(name, self.codes.told))
 
     def _own_of_states(self, wanted: str) -> Truths:
         attribute = ATTRIBUTES["state"]
@@ -243,18 +239,6 @@ class Scopes:
             by_day = self.as_of("place", wanted, as_of).take(events.person)
             found = np.where(without, by_day, found)
         return found.astype(np.int8)
-
-
-def _own(attribute: Attribute, details: tuple[Details, ...], wanted: str) -> int:
-    if not any(KIND_OF[type(one)] in attribute.told_by for one in details):
-        return NONE
-    entries = tuple(_entries(details))
-    return attribute.holds(Subject(_NOBODY, date.max, entries), wanted).value
-
-
-def _entries(details: tuple[Details, ...]) -> Iterator[Entry]:
-    for one in details:
-        yield Entry(0, 0, UNDATED, one, SourceRef(0), _MOMENT, None, Visibility.INTERNAL, "", ())
 
 
 class Birthdays:

@@ -6,8 +6,10 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from byname.figures.columns.runs import rows_of
 from byname.figures.columns.tables import Ints, Shown
 
+_FEW = 10_000  # people all of whose days are looked at
 _TOGETHER = 10_000  # rows looked at together, from the latest back
 
 
@@ -19,6 +21,13 @@ class Attestations:
 
     def latest(self, people: Ints, day: int) -> int | None:
         """The latest day up to ``day`` on which a source shows one of these people held."""
+        if len(people) < _FEW:
+            shown = self.shown.day.take(rows_of(self.shown.person, people))
+            found = shown[shown <= day]
+            return int(found.max()) if len(found) else None
+        return self._latest_of_many(people, day)
+
+    def _latest_of_many(self, people: Ints, day: int) -> int | None:
         wanted = np.zeros(self.people, dtype=bool)
         wanted[people] = True
         days, person = self.shown.day, self.shown.person

@@ -11,16 +11,15 @@ from datetime import date
 from functools import cached_property
 
 import numpy as np
-from numpy.typing import NDArray
 
 from byname.figures.columns.group import Answer, Group, People
+from byname.figures.columns.ids import Ids
 from byname.figures.columns.joining import Part, in_place, together
 from byname.figures.columns.lives import tables_of
 from byname.figures.columns.tables import Dictionaries, Ints
+from byname.figures.columns.turns import Numbers
 from byname.figures.measures import Measure, Question, State
 from byname.register.fold import Timeline
-
-Ids = NDArray[np.int64]
 
 
 @dataclass(frozen=True)
@@ -38,25 +37,22 @@ class Found:
     """The day up to which sources show people held; None of a figure that rests on no such day."""
 
     @cached_property
-    def certain(self) -> tuple[int, ...]:
+    def certain(self) -> Ids:
         """Those who count for certain."""
-        return tuple(self.certain_ids.tolist())
+        return Ids(lambda: self._ids(lambda people: people.certain))
 
     @cached_property
-    def perhaps(self) -> tuple[int, ...]:
+    def perhaps(self) -> Ids:
         """Those who may count."""
-        possible = self._ids(lambda people: people.possible)
-        return tuple(_without(possible, self.certain_ids).tolist())
+        return Ids(self._perhaps)
 
     @cached_property
-    def untold(self) -> tuple[int, ...]:
+    def untold(self) -> Ids:
         """Those of whom there is something to add that no source tells."""
-        return tuple(self._ids(lambda people: people.untold).tolist())
+        return Ids(lambda: self._ids(lambda people: people.untold))
 
-    @cached_property
-    def certain_ids(self) -> Ids:
-        """The ids of those who count for certain, as an array."""
-        return self._ids(lambda people: people.certain)
+    def _perhaps(self) -> Numbers:
+        return _without(self._ids(lambda people: people.possible), self.certain.array)
 
     @cached_property
     def attested(self) -> date | None:
@@ -66,7 +62,7 @@ class Found:
         found = (group.attested(part.people.possible, self.day) for group, part in self.parts)
         return max((date.fromordinal(one) for one in found if one is not None), default=None)
 
-    def _ids(self, which: Callable[[People], Ints]) -> Ids:
+    def _ids(self, which: Callable[[People], Ints]) -> Numbers:
         ids = [group.ids(which(part.people)) for group, part in self.parts]
         return ids[0] if len(ids) == 1 else np.sort(np.concatenate(ids))
 
@@ -151,7 +147,7 @@ class Columns:
         ]
 
 
-def _without(possible: Ids, certain: Ids) -> Ids:
+def _without(possible: Numbers, certain: Numbers) -> Numbers:
     """The ids among ``possible`` that are not ``certain``; both in order, the latter within."""
     only = np.ones(len(possible), dtype=bool)
     only[np.searchsorted(possible, certain)] = False
