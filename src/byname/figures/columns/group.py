@@ -39,6 +39,16 @@ class People:
     possible: Ints
     untold: Ints = field(default_factory=lambda: _NOBODY)
 
+    @property
+    def perhaps(self) -> Ints:
+        """Those who are possible and not certain."""
+        if len(self.certain) == len(self.possible):
+            return _NOBODY
+        only = np.zeros(int(self.possible[-1]) + 1, dtype=bool)
+        only[self.possible] = True
+        only[self.certain] = False
+        return np.flatnonzero(only).astype(np.int32)
+
 
 @dataclass(frozen=True)
 class Answer:
@@ -145,13 +155,16 @@ class Group:
         runs = self.scopes.runs(found.table)
         if not runs.alone:
             sure = runs.greatest(sure) * runs.last
-        certain = sure == Truth.YES.value
+        certain, possible = sure == Truth.YES.value, sure != Truth.NO.value
+        low, high = (int(np.count_nonzero(rows)) for rows in (certain, possible))
 
         def people() -> People:
-            surely, all_of_them = np.flatnonzero(certain), np.flatnonzero(sure)
-            return People(person.take(surely), person.take(all_of_them))
+            all_of_them = person.take(np.flatnonzero(possible))
+            if low == high:
+                return People(all_of_them, all_of_them)
+            return People(person.take(np.flatnonzero(certain)), all_of_them)
 
-        return Answer(int(np.count_nonzero(certain)), int(np.count_nonzero(sure)), people)
+        return Answer(low, high, people)
 
     def _imposed(self, question: Question) -> Answer:
         told, sure = self.penalties.imposed(question)
@@ -161,11 +174,11 @@ class Group:
         )
         if len(self.gone):
             sure[rows_of(person, self.gone)] = Truth.NO.value
-        rows = np.flatnonzero(sure)
-        high = int(weights.high.take(rows).sum())
-        low = int(weights.low.take(np.flatnonzero(sure == Truth.YES.value)).sum())
+        high = int((weights.high * (sure != Truth.NO.value)).sum())
+        low = int((weights.low * (sure == Truth.YES.value)).sum())
 
         def people() -> People:
+            rows = np.flatnonzero(sure)
             which = self.penalties.of_told(told.take(rows))
             lengths = self.penalties.of_sentences
             return self._amounts(lengths.summed(person.take(rows), which, sure.take(rows)))

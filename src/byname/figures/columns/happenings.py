@@ -27,6 +27,7 @@ from byname.figures.measures.events import (
 )
 from byname.figures.measures.shapes import Happened
 from byname.register.entries import Kind
+from byname.register.fold import Truth
 
 _TABLES = {
     detentions: "detentions",
@@ -66,7 +67,7 @@ def kept_of(happened: Happened) -> bool:
 def counted(shape: Happening, question: Question, scopes: Scopes) -> Candidates:
     """How surely each event counts towards a question."""
     found = candidates(shape, question, scopes)
-    sure = np.minimum(found.sure, _within(found.events, question))
+    sure = np.minimum(found.sure, _within(found, question, scopes))
     person, as_of = found.events.person, _day(question.as_of)
     if question.body:
         standing = scopes.stretches("recognition", question.body).on(as_of)
@@ -118,14 +119,17 @@ def _candidates(happened: Happened, question: Question, scopes: Scopes) -> Candi
     return Candidates(table, events, sure)
 
 
-def _within(events: Happenings, question: Question) -> Truths:
+def _within(found: Candidates, question: Question, scopes: Scopes) -> Truths:
     """How surely each event lies within the question's days."""
+    events = found.events
     if question.since > question.last:
         return np.zeros(len(events), dtype=np.int8)
     since, last, as_of = map(_day, (question.since, question.last, question.as_of))
     inside = (events.latest >= since) & (events.earliest <= last)
     if isinstance(events, Cases):
         inside &= (events.known_from <= as_of) & (events.known_to > as_of)
+    if scopes.exact(found.table):
+        return inside.view(np.int8) * np.int8(Truth.YES.value)
     whole = (events.earliest >= since) & (events.latest <= last) & inside
     return inside.view(np.int8) + whole.view(np.int8)
 

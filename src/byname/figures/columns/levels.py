@@ -118,7 +118,7 @@ def happened(
     steps = Steps([question.as_of.toordinal() for question in questions])
     within = _Within(events, questions, steps)
     certain = within.pieces(sure == Truth.YES.value, events.earliest, events.latest)
-    same = within.exact and not (sure == Truth.PERHAPS.value).any()
+    same = scopes.exact(found.table) and not (sure == Truth.PERHAPS.value).any()
     possible = certain if same else within.pieces(sure > 0, events.latest, events.earliest)
     cuts: list[tuple[Own | None, Family, Family]] = []
     if first.body:
@@ -161,7 +161,6 @@ class _Within:
         self.events, self.steps = events, steps
         self.since = Steps([question.since.toordinal() for question in questions])
         self.last = Steps([question.last.toordinal() for question in questions])
-        self.exact = bool(np.array_equal(events.earliest, events.latest))
 
     def pieces(self, there: NDArray[np.bool_], reaches: Ints, ends_by: Ints) -> Pieces:
         """The events in ``there`` that reach the first day and end by the last one."""

@@ -7,7 +7,7 @@ that means.
 
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 import numpy as np
 
@@ -60,6 +60,8 @@ class Scopes:
         self.tables, self.codes = tables, codes
         self.people = len(tables)
         self.kept = Kept(_KEPT_AT_LEAST + _KEPT_OF_EACH * self.people)
+        self.exact = lru_cache(maxsize=None)(self._exact)
+        self.alike = lru_cache(maxsize=None)(self._alike)
 
     def person(self, name: str, wanted: str) -> Bounds:
         """When an attribute of each person is ``wanted``, as of the days themselves."""
@@ -72,6 +74,15 @@ class Scopes:
     def runs(self, table: str) -> Runs:
         """The rows of each person in a table of happenings."""
         return self.kept.get(("runs", table), lambda: Runs(self.tables.happenings[table].person))
+
+    def _exact(self, table: str) -> bool:
+        """Whether the day of every event of a table is known."""
+        events = self.tables.happenings[table]
+        return bool(np.array_equal(events.earliest, events.latest))
+
+    def _alike(self, name: str) -> Alike:
+        """What the entries of events tell of an attribute, each different telling once."""
+        return alike(name, self.codes.told)
 
     def _person(self, name: str, wanted: str) -> Bounds:
         if name == "age":
@@ -187,10 +198,6 @@ class Scopes:
         """For each of what events' entries say: the truth they give, NONE where they tell none."""
         attribute = ATTRIBUTES[name]
         return self.alike(name).each(lambda details: own(attribute, details, wanted))
-
-    def alike(self, name: str) -> Alike:
-        """What the entries of events tell of an attribute, each different telling once."""
-        return self.kept.get(("alike", name), lambda: alike(name, self.codes.told))
 
     def _own_of_states(self, wanted: str) -> Truths:
         attribute = ATTRIBUTES["state"]

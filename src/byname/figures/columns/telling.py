@@ -36,11 +36,6 @@ class Alike:
     one_of: list[tuple[Details, ...]]
     which: NDArray[np.int32]
 
-    @property
-    def nbytes(self) -> int:
-        """The bytes of its array."""
-        return self.which.nbytes
-
     def each(self, asked: Callable[[tuple[Details, ...]], int]) -> Truths:
         """What is answered, by code."""
         found: Truths = np.array([asked(one) for one in self.one_of], dtype=np.int8)

@@ -44,15 +44,12 @@ class Found:
     @cached_property
     def perhaps(self) -> Ids:
         """Those who may count."""
-        return Ids(self._perhaps)
+        return Ids(lambda: self._ids(lambda people: people.perhaps))
 
     @cached_property
     def untold(self) -> Ids:
         """Those of whom there is something to add that no source tells."""
         return Ids(lambda: self._ids(lambda people: people.untold))
-
-    def _perhaps(self) -> Numbers:
-        return _without(self._ids(lambda people: people.possible), self.certain.array)
 
     @cached_property
     def attested(self) -> date | None:
@@ -145,10 +142,3 @@ class Columns:
             (sum(low for low, _ in step), sum(high for _, high in step))
             for step in zip(*parts, strict=True)
         ]
-
-
-def _without(possible: Numbers, certain: Numbers) -> Numbers:
-    """The ids among ``possible`` that are not ``certain``; both in order, the latter within."""
-    only = np.ones(len(possible), dtype=bool)
-    only[np.searchsorted(possible, certain)] = False
-    return possible.take(np.flatnonzero(only))
