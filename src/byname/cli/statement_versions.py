@@ -156,6 +156,45 @@ def compare(slug: str, old: int, new: int, language: str) -> None:
             click.echo(f"{told}: {call}")
 
 
+@command.command("side-by-side")
+@click.argument("slug")
+@as_of_option
+@known_on_option
+@click.option(
+    "--language",
+    type=click.Choice(["en", "be", "ru"]),
+    default="en",
+    show_default=True,
+    help="Of the page's own words.",
+)
+@click.option(
+    "--out",
+    type=click.Path(path_type=Path, dir_okay=False),
+    help="The page to be written. [default: SLUG.html]",
+)
+def side_by_side(
+    slug: str, as_of: date | str, known_on: datetime | date | str, language: str, out: Path | None
+) -> None:
+    """SLUG in all its languages on one page, paragraph beside paragraph, with its figures.
+
+    Exit code 1 when a paragraph calls other figures than in another language, or is missing.
+    """
+    open_register()
+    from byname.statements import read
+    from byname.statements.side_by_side import page, side_by_side
+
+    templates = read.last_versions(slug)
+    day, moment = day_of(as_of), known(known_on)
+    rows = side_by_side(templates, as_of=day, known_on=moment)
+    target = out or Path(f"{slug}.html")
+    told = page(templates, rows, language=language, as_of=day, known_on=moment)
+    target.write_text(told, encoding="utf-8")
+    differing = sum(not row.agree for row in rows)
+    click.echo(f"Written: {target}, {len(rows)} paragraphs, {differing} of them differ")
+    if differing:
+        sys.exit(1)
+
+
 @command.command("translations")
 @click.argument("slug")
 def translations(slug: str) -> None:

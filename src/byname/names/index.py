@@ -19,7 +19,7 @@ from dataclasses import dataclass
 from heapq import nlargest
 from itertools import islice
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
 from byname.names import scripts, sounds
@@ -28,7 +28,8 @@ from byname.names.given import forms_keys
 from byname.names.inflection import base_forms
 from byname.names.tokens import Token, prepare, token
 
-_COMPARED = 16
+_COMPARED = 10
+_LOOKED_AT = 64
 _MOST_ERRORS = 100
 _MOST_CANDIDATES = 500
 _MOST_BEGINNINGS, _FEW_BEGINNINGS = 300, 60
@@ -130,8 +131,20 @@ class Index:
         if not likenesses:
             return []
         rough = self._rough(likenesses, words)
-        best = nlargest(max(_COMPARED, limit), rough.items(), key=lambda item: (item[1], -item[0]))
-        return self._compared(text, best, limit)
+        return self._compared(text, self._likeliest(text, rough, max(_COMPARED, limit)), limit)
+
+    def _likeliest(self, text: str, rough: dict[int, float], most: int) -> list[tuple[int, float]]:
+        """The candidates to be compared in full: by rough score, and of one score by letters.
+
+        A full comparison of a name not met before costs some hundred times one of its letters.
+        """
+        first = nlargest(_LOOKED_AT, rough.items(), key=lambda item: (item[1], -item[0]))
+        if len(first) <= most:
+            return first
+        letters = _in_order(text)
+        likeness = {at: fuzz.ratio(letters, _in_order(self._names[at])) for at, _ in first}
+        first.sort(key=lambda item: (-item[1], -likeness[item[0]], item[0]))
+        return first[:most]
 
     def _nominative(self, words: list[Token]) -> str:
         """The query in the nominative, where a word is no name here and one of its base forms is."""
@@ -287,6 +300,11 @@ def _grouped(pairs: Iterable[tuple[str, str]]) -> dict[str, tuple[str, ...]]:
     for group, text in pairs:
         found[group].append(text)
     return {group: tuple(texts) for group, texts in found.items()}
+
+
+def _in_order(text: str) -> str:
+    """The words of a name in plain Latin letters, in the order of the alphabet."""
+    return " ".join(sorted(sounds.letters(text.casefold()).split()))
 
 
 def _ends(letters: str) -> tuple[str, str]:

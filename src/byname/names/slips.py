@@ -21,8 +21,8 @@ def misspelt(left: Token, right: Token) -> Pair:
     """Words of different keys: a typing error, or different words."""
     key, other, apart = _nearest(left, right)
     apart = min(apart, OSA.distance(left.letters, right.letters, score_cutoff=3))
-    if 1 < apart < 5:
-        apart = min(apart, 1 + _within_a_sign(left, right))
+    if 1 < apart < 5 and _in_one_place(key, other):
+        apart = min(apart, 1 + _within_a_sign(left, right, min(apart - 2, 1)))
     shorter = _telling_length(left, right, key, other)
     cost = _errors_cost(apart, shorter)
     if left.given != right.given and not (left.patronymic or right.patronymic):
@@ -35,19 +35,36 @@ def misspelt(left: Token, right: Token) -> Pair:
     return _weighed(left, right, (key, other), apart, cost)
 
 
-def _within_a_sign(left: Token, right: Token) -> int:
-    """How far apart the words are once a slip within tsch, sz or ch is taken out of either.
+_SOUNDS_OF_A_SIGN = 4
+
+
+def _in_one_place(key: str, other: str) -> bool:
+    """Whether all that tells two keys apart stands together, in no more sounds than a sign has."""
+    shorter = min(len(key), len(other))
+    same = 0
+    while same < shorter and key[same] == other[same]:
+        same += 1
+    end = 0
+    while end < shorter - same and key[-1 - end] == other[-1 - end]:
+        end += 1
+    return max(len(key), len(other)) - same - end <= _SOUNDS_OF_A_SIGN
+
+
+def _within_a_sign(left: Token, right: Token, most: int) -> int:
+    """How far apart the words are once a slip within tsch, sz or ch is taken out of either; more
+    than ``most`` where it is more.
 
     Such a slip changes several sounds at once; without the letter the rest is read as meant.
     """
-    best = 3
+    best, found_any = most, False
     for word, other in ((left, right), (right, left)):
         if word.script is Script.LATIN and len(word.text) - len(word.key) > 1:
             found = process.extractOne(
                 other.key, word.without_a_letter, scorer=OSA.distance, score_cutoff=best
             )
-            best = best if found is None else min(best, int(found[1]))
-    return best
+            if found is not None:
+                best, found_any = int(found[1]), True
+    return best if found_any else most + 1
 
 
 def _telling_length(left: Token, right: Token, key: str, other: str) -> int:

@@ -84,8 +84,15 @@ class Token:
 
     @cached_property
     def without_a_letter(self) -> tuple[str, ...]:
-        """The keys of the word with each one of its letters left out."""
-        texts = {self.text[:at] + self.text[at + 1 :] for at in range(1, len(self.text))}
+        """The keys of the word with each one of its letters left out that is part of a sign.
+
+        Signs (tsch, sz, ch) are written in consonants that stand together.
+        """
+        text = self.text
+        within = {
+            at for sign in _SIGN.finditer(text) for at in range(max(sign.start(), 1), sign.end())
+        }
+        texts = {text[:at] + text[at + 1 :] for at in within}
         return tuple({sounds.key(reading) for text in texts for reading in latin.readings(text)})
 
     @cached_property
@@ -162,6 +169,9 @@ def _known(word: Word, keys: tuple[str, ...], inflected: frozenset[str]) -> Know
         if found.names:
             return given.both(spelt_so, found) if spelt_so.names else found
     return spelt_so
+
+
+_SIGN = re.compile("[bcdfghjklmnpqrstvwxzčšžć]{2,}")
 
 
 @lru_cache(maxsize=65_536)

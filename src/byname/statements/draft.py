@@ -45,19 +45,17 @@ def draft(template: Template, *, as_of: date, known_on: datetime) -> Draft:
     """
     front, kind = template.front, kind_of(template.front.kind)
     day = front.as_of or as_of
-    answers = Answers(
-        as_of=day, known_on=known_on, language=front.language, state=front.state, site=front.site
-    )
+    answers = _answers(template, day, known_on)
     title, head = _card(answers, template) if front.person else (front.title, None)
     pieces = [_answer(answers, template, piece) for piece in template.pieces]
     if not template.kept:
         _check_charts(kind, template)
-    answered = ([head] if head else []) + pieces
+    told = ([head] if head else []) + pieces
     body = _body(template, pieces, first=2 if head else 1)
     parts = (
         _marked(head, 1) if head else "",
         framed(front, day, body),
-        _notes(answered, front.language),
+        _notes(told, front.language),
     )
     return Draft(
         name=template.name,
@@ -68,8 +66,26 @@ def draft(template: Template, *, as_of: date, known_on: datetime) -> Draft:
         known_on=known_on,
         markdown="\n\n".join(part for part in parts if part) + "\n",
         author="; ".join(front.signatories),
-        figures=tuple(one.figure for one in answered if one and one.figure),
-        named=tuple(dict.fromkeys(who for one in answered if one for who in one.named)),
+        figures=tuple(one.figure for one in told if one and one.figure),
+        named=tuple(dict.fromkeys(who for one in told if one for who in one.named)),
+    )
+
+
+def answered(
+    template: Template, *, as_of: date, known_on: datetime
+) -> tuple[tuple[Piece, Answer | None], ...]:
+    """The pieces of a template, each call with its answer. Raises :class:`StatementError`.
+
+    ``as_of``: as for :func:`draft`.
+    """
+    answers = _answers(template, template.front.as_of or as_of, known_on)
+    return tuple((piece, _answer(answers, template, piece)) for piece in template.pieces)
+
+
+def _answers(template: Template, day: date, known_on: datetime) -> Answers:
+    front = template.front
+    return Answers(
+        as_of=day, known_on=known_on, language=front.language, state=front.state, site=front.site
     )
 
 
@@ -154,4 +170,4 @@ def _note(answer: Answer, language: str) -> str:
     return f"{escape(answer.note)} {WORDS[language]['opened'].format(address=where)}"
 
 
-__all__ = ["Draft", "draft", "escape"]
+__all__ = ["Draft", "answered", "draft", "escape"]

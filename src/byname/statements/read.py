@@ -10,6 +10,7 @@ from datetime import date, datetime
 
 from byname.statements.draft import draft
 from byname.statements.errors import StatementError
+from byname.statements.expressions import Call
 from byname.statements.models import Published, Version
 from byname.statements.pinned import Pinned, pin, read_figures
 from byname.statements.template import Template, read_template
@@ -122,11 +123,12 @@ def compare(slug: str, language: str, old: int, new: int) -> Compared:
 def calls(text: str) -> tuple[str, ...]:
     """The calls of a template that make figures or names, written out alike, in order."""
     found = [one.call for one in read_template(text, "a version", kept=True).pieces if one.call]
-    return tuple(
-        f"{one.name}({', '.join([*map(repr, one.arguments), *_named(one.named)])})"
-        for one in found
-        if one.name != "day"
-    )
+    return tuple(written(one) for one in found if one.name != "day")
+
+
+def written(call: Call) -> str:
+    """A call written out, alike for all that ask the same."""
+    return f"{call.name}({', '.join([*map(repr, call.arguments), *_named(call.named)])})"
 
 
 def differing_translations(slug: str) -> dict[str, Compared]:
@@ -145,6 +147,17 @@ def differing_translations(slug: str) -> dict[str, Compared]:
         for language, text in last.items()
     }
     return {key: one for key, one in compared.items() if one.calls_gone or one.calls_new}
+
+
+def last_versions(slug: str) -> dict[str, Template]:
+    """The last version of a statement in each language. Raises :class:`StatementError` for none."""
+    found = {
+        one.language: read_template(one.text, f"{slug} in {one.language}", kept=True)
+        for one in versions(slug)
+    }
+    if not found:
+        raise StatementError(f"no version of {slug!r} is kept; keep one first")
+    return found
 
 
 def _without(some: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ What a life says on a day is asked of the fold's own functions, on each day on w
 change; nothing of the fold's rules is written here a second time.
 """
 
+from array import array
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
@@ -54,7 +55,6 @@ from byname.register.entries import (
 from byname.register.fold import CustodySpell, RecognitionSpell, Timeline, Truth
 from byname.register.fold.settle import bounds
 
-Row = tuple[int, ...]
 READ = frozenset({*OF_CASES, Kind.RELEASED, Kind.EXPELLED})
 """The entries of an event that attributes read."""
 _TOGETHER = 10_000  # lives told in rows before they become arrays, which need far less memory
@@ -115,11 +115,11 @@ class _Rows:
     def __init__(self, codes: Dictionaries) -> None:
         self.codes = codes
         self._codes_told: dict[tuple[int, ...], tuple[int, tuple[Details, ...]]] = {}
-        self.stretches: dict[str, list[Row]] = {name: [] for name in STRETCHES}
-        self.happenings: dict[str, list[Row]] = {name: [] for name in HAPPENINGS}
-        self.contacts: list[Row] = []
-        self.shown: list[Row] = []
-        self.born: list[Row] = []
+        self.stretches = {name: array("i") for name in STRETCHES}
+        self.happenings = {name: array("i") for name in HAPPENINGS}
+        self.contacts = array("i")
+        self.shown = array("i")
+        self.born = array("i")
 
     def tables(self, people: Sequence[int]) -> Tables:
         return Tables(
@@ -146,7 +146,7 @@ class _Rows:
         self._cases(number, life)
         self._contacts(number, life)
         if life.born is not None and life.born.earliest != date.min:
-            self.born.append((number, _day(life.born.earliest), _day(life.born.latest)))
+            self.born.extend((number, _day(life.born.earliest), _day(life.born.latest)))
 
     def _spell(
         self, table: str, number: int, text: str, spell: CustodySpell | RecognitionSpell
@@ -158,12 +158,14 @@ class _Rows:
         if spell.certain is not None:
             certain = _day(spell.certain.start), _day(spell.certain.end)
         code = self.codes.who.code(text)
-        self.stretches[table].append((number, code, *certain, *possible))
+        self.stretches[table].extend((number, code, *certain, *possible))
 
     def _shown(self, number: int, spell: CustodySpell) -> None:
         days = [bounds(entry)[0] for entry in spell.shown]
         days += [spell.began.earliest] if spell.began else []
-        self.shown += [(number, _day(day)) for day in days if day > date.min]
+        for day in days:
+            if day > date.min:
+                self.shown.extend((number, _day(day)))
 
     def _attributes(self, number: int, life: Timeline) -> None:
         turns = _turns(life)
@@ -188,7 +190,7 @@ class _Rows:
             for value, truth in values.items():
                 certain = last if truth is Truth.YES else first
                 code = self.codes.texts.code(value)
-                self.stretches[table].append((number, code, first, certain, first, last))
+                self.stretches[table].extend((number, code, first, certain, first, last))
 
     def _penalties(self, number: int, life: Timeline) -> None:
         days = sorted(
@@ -200,7 +202,7 @@ class _Rows:
             if penalty is not None:
                 length = NONE if penalty.length is None else length_in_sixteenths(penalty.length)
                 code = self.codes.penalties.code((penalty.kind, length))
-                self.stretches["penalties"].append((number, code, first, last, first, last))
+                self.stretches["penalties"].extend((number, code, first, last, first, last))
 
     def _events(self, number: int, life: Timeline) -> None:
         for name, happened in _EVENTS.items():
@@ -232,7 +234,7 @@ class _Rows:
             first, last = max(first, earliest), min(last, latest)
             if entry.state:
                 states.add(entry.state)
-        self.happenings[table].append(
+        self.happenings[table].extend(
             (
                 number,
                 event.earliest.toordinal(),
@@ -274,7 +276,7 @@ class _Rows:
         days = _days(life.contacts)
         for first, last in _until_the_next(days):
             told = [_day(e.date.latest) for e in life.contacts if _day(e.date.earliest) <= first]
-            self.contacts.append((number, first, last, first, max(told)))
+            self.contacts.extend((number, first, last, first, max(told)))
 
 
 def _turns(life: Timeline) -> dict[str, list[int]]:
