@@ -30,21 +30,23 @@ class Attestations:
     def _latest_of_many(self, people: Ints, day: int) -> int | None:
         wanted = np.zeros(self.people, dtype=bool)
         wanted[people] = True
-        days, person = self.shown.day, self.shown.person
-        at = int(np.searchsorted(days, day, side="right", sorter=self._by_day))
+        days, person = self._by_day
+        at = int(np.searchsorted(days, day, side="right"))
         while at > 0:
             start = max(at - _TOGETHER, 0)
-            rows = self._by_day[start:at]
-            found = rows[wanted[person[rows]]]
+            found = np.flatnonzero(wanted.take(person[start:at]))
             if len(found):
-                return int(days[found[-1]])
+                return int(days[start + found[-1]])
             at = start
         return None
 
     @cached_property
-    def _by_day(self) -> NDArray[np.int32]:
-        days: NDArray[Any] = self.shown.day
+    def _by_day(self) -> tuple[Ints, Ints]:
+        """The days in order, and who was shown held on each."""
+        days = self.shown.day
+        keys: NDArray[Any] = days
         if len(days) and int(days.max()) - int(days.min()) < 1 << 16:
             # Of two bytes the sort is by counting, ten times faster.
-            days = (days - days.min()).astype(np.uint16)
-        return np.argsort(days, kind="stable").astype(np.int32)
+            keys = (days - days.min()).astype(np.uint16)
+        order = np.argsort(keys, kind="stable")
+        return days.take(order), self.shown.person.take(order)
