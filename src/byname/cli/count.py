@@ -263,7 +263,7 @@ def _as_json(figure: "Figure", language: str) -> dict[str, object]:
         "known_on": figure.known_on.isoformat(),
         **question_as_json(figure.question),
         "last_attestation": figure.attested.isoformat() if figure.attested else None,
-        "without_amount": figure.untold,
+        "without_amount": [*figure.untold],
         "reported": [
             {
                 "qualifier": one.qualifier,

@@ -48,12 +48,12 @@ class Figure:
     known_on: datetime
     low: int
     high: int
-    certain: tuple[int, ...] = ()
-    perhaps: tuple[int, ...] = ()
+    certain: Sequence[int] = ()
+    perhaps: Sequence[int] = ()
     attested: date | None = None
     person: int | None = None
     rests_on: Entry | None = None
-    untold: tuple[int, ...] = ()
+    untold: Sequence[int] = ()
 
     @property
     def as_of(self) -> date:
@@ -68,7 +68,7 @@ class Figure:
     @property
     def people(self) -> tuple[int, ...]:
         """Everybody counted: the certain, then the possible."""
-        return self.certain + self.perhaps
+        return (*self.certain, *self.perhaps)
 
     def definition(self, language: str) -> str:
         """The measure's definition in plain words."""

@@ -5,7 +5,7 @@ of it is told from what is public.
 """
 
 import inspect
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import TypeVar
@@ -249,7 +249,7 @@ class Answers:
         moment = public.last_moment()
         return self._site + path_of_person(person, day, self._known_on, self._language, moment)
 
-    def _names(self, people: tuple[int, ...]) -> str:
+    def _names(self, people: Sequence[int]) -> str:
         shown = public.names(people, known_on=self._known_on)
         names = in_order([name for one in shown.values() if (name := one.shown(self._language))])
         others = len(people) - len(names)

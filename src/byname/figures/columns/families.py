@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from byname.figures.columns.tables import FIRST_DAY, LAST_DAY, Ints, Stretches
+from byname.figures.columns.turns import Turns
 
 _SHIFT = 22  # a day's ordinal is below 2 ** 22: person and day fit into one sorting key
 
@@ -35,21 +36,21 @@ class Family:
         """A family of any stretches: empty ones left out, overlapping and touching ones joined."""
         there = start < end
         if not there.all():
-            person, start, end = person[there], start[there], end[there]
+            rows = np.flatnonzero(there)
+            person, start, end = person.take(rows), start.take(rows), end.take(rows)
+        if (person[1:] > person[:-1]).all():
+            return cls(people, person, start, end)
         keys = _keys(person, start)
-        if len(keys) and not (keys[1:] >= keys[:-1]).all():
+        if not (keys[1:] >= keys[:-1]).all():
             order = np.argsort(keys, kind="stable")
-            person, start, end, keys = person[order], start[order], end[order], keys[order]
+            person, start, end, keys = (c.take(order) for c in (person, start, end, keys))
         reached = np.maximum.accumulate(_keys(person, end))
-        first = np.ones(len(keys), dtype=bool)
-        first[1:] = keys[1:] > reached[:-1]
-        last = np.append(np.flatnonzero(first)[1:] - 1, len(keys) - 1)[: first.sum()]
-        return cls(
-            people,
-            person[first],
-            start[first],
-            (reached[last] & ((1 << _SHIFT) - 1)).astype(np.int32),
-        )
+        apart = np.ones(len(keys), dtype=bool)
+        apart[1:] = keys[1:] > reached[:-1]
+        first = np.flatnonzero(apart)
+        last = np.append(first[1:] - 1, len(keys) - 1)
+        until = (reached.take(last) & ((1 << _SHIFT) - 1)).astype(np.int32)
+        return cls(people, person.take(first), start.take(first), until)
 
     @classmethod
     def everybody(cls, people: int) -> "Family":
@@ -58,15 +59,31 @@ class Family:
         start = np.full(people, FIRST_DAY, dtype=np.int32)
         return cls(people, person, start, np.full(people, LAST_DAY + 1, dtype=np.int32))
 
-    @cached_property
-    def first_row(self) -> NDArray[np.int64]:
-        """The row at which each person's stretches begin, and the number of rows at the end."""
-        counts = np.bincount(self.person, minlength=self.people)
-        return np.concatenate([[0], np.cumsum(counts)])
+    @property
+    def nbytes(self) -> int:
+        """The bytes of its arrays."""
+        return self.person.nbytes + self.start.nbytes + self.end.nbytes
 
-    def on(self, day: int) -> NDArray[np.int32]:
+    @property
+    def first_row(self) -> Ints:
+        """The row at which each person's stretches begin, and the number of rows at the end."""
+        found = np.zeros(self.people + 1, dtype=np.int32)
+        np.cumsum(np.bincount(self.person, minlength=self.people), out=found[1:])
+        return found
+
+    @cached_property
+    def turns(self) -> Turns:
+        """How many people it holds, day by day."""
+        return Turns.of(self.start, self.end)
+
+    def where(self, rows: NDArray[np.intp]) -> "Family":
+        """Some of the rows, by their numbers in rising order."""
+        person, start, end = (c.take(rows) for c in (self.person, self.start, self.end))
+        return Family(self.people, person, start, end)
+
+    def on(self, day: int) -> Ints:
         """The people of whom it is so as of a day, in order."""
-        return self.person[(self.start <= day) & (day < self.end)]
+        return self.person.take(np.flatnonzero((self.start <= day) & (self.end > day)))
 
     def on_days(self, person: Ints, day: Ints) -> NDArray[np.bool_]:
         """Whether it is so of each person as of a day of their own."""
@@ -79,20 +96,23 @@ class Family:
 
     def __and__(self, other: "Family") -> "Family":
         ours, theirs = self.pairs(other)
-        start = np.maximum(self.start[ours], other.start[theirs])
-        end = np.minimum(self.end[ours], other.end[theirs])
-        there = start < end
-        return Family(self.people, self.person[ours][there], start[there], end[there])
+        start = np.maximum(self.start.take(ours), other.start.take(theirs))
+        end = np.minimum(self.end.take(ours), other.end.take(theirs))
+        there = np.flatnonzero(start < end)
+        person = self.person.take(ours.take(there))
+        return Family(self.people, person, start.take(there), end.take(there))
 
-    def pairs(self, other: "Family") -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    def pairs(self, other: "Family") -> tuple[NDArray[Any], NDArray[Any]]:
         """Every row of this family beside every row of another of the same person."""
-        first = other.first_row[self.person]
-        count = other.first_row[self.person + 1] - first
-        if (count == 1).all():
-            return np.arange(len(self.person)), first
-        ours = np.repeat(np.arange(len(self.person)), count)
-        within = np.arange(len(ours)) - np.repeat(np.cumsum(count) - count, count)
-        return ours, np.repeat(first, count) + within
+        first_row = other.first_row
+        first = first_row.take(self.person)
+        count = first_row.take(self.person + 1) - first
+        if len(count) and count.max() > 1:
+            ours = np.repeat(np.arange(len(self.person)), count)
+            within = np.arange(len(ours)) - np.repeat(np.cumsum(count) - count, count)
+            return ours, np.repeat(first, count) + within
+        ours = np.flatnonzero(count)
+        return ours, first.take(ours)
 
     def __or__(self, other: "Family") -> "Family":
         if not len(self.person) or not len(other.person):
@@ -105,17 +125,14 @@ class Family:
         )
 
     def __invert__(self) -> "Family":
-        everyone = np.arange(self.people, dtype=np.int32)
-        person = np.concatenate([everyone, self.person])
-        start = np.concatenate([np.full(self.people, FIRST_DAY, np.int32), self.end])
-        # Within a person the gap after one stretch ends where the next begins.
-        order = np.argsort(_keys(person, start), kind="stable")
-        person, start = person[order], start[order]
+        # Of everybody one gap more than stretches: that before the first, and one after each.
+        count = np.bincount(self.person, minlength=self.people) + 1
+        person = np.repeat(np.arange(self.people, dtype=np.int32), count)
+        before = np.arange(len(self.person)) + self.person
+        start = np.full(len(person), FIRST_DAY, dtype=np.int32)
         end = np.full(len(person), LAST_DAY + 1, dtype=np.int32)
-        more = np.flatnonzero(person[1:] == person[:-1])
-        end[more] = self.start
-        there = start < end
-        return Family(self.people, person[there], start[there], end[there])
+        start[before + 1], end[before] = self.end, self.start
+        return Family(self.people, person, start, end).where(np.flatnonzero(start < end))
 
 
 @dataclass(frozen=True)
@@ -125,19 +142,29 @@ class Bounds:
     certain: Family
     possible: Family
 
-    def __and__(self, other: "Bounds") -> "Bounds":
-        return Bounds(self.certain & other.certain, self.possible & other.possible)
+    @property
+    def nbytes(self) -> int:
+        """The bytes of its arrays, those of one family that is both only once."""
+        one = self.certain is self.possible
+        return self.certain.nbytes + (0 if one else self.possible.nbytes)
 
-    def __or__(self, other: "Bounds") -> "Bounds":
-        return Bounds(self.certain | other.certain, self.possible | other.possible)
+    def __and__(self, other: "Bounds") -> "Bounds":
+        certain = self.certain & other.certain
+        if self.certain is self.possible and other.certain is other.possible:
+            return Bounds(certain, certain)
+        return Bounds(certain, self.possible & other.possible)
 
     def __invert__(self) -> "Bounds":
+        if self.certain is self.possible:
+            certain = ~self.possible
+            return Bounds(certain, certain)
         return Bounds(~self.possible, ~self.certain)
 
     def on(self, day: int) -> NDArray[np.int8]:
         """The value of each person's :class:`~byname.register.fold.Truth` as of a day."""
         found = np.zeros(self.possible.people, dtype=np.int8)
-        found[self.possible.on(day)] = 1
+        if self.certain is not self.possible:
+            found[self.possible.on(day)] = 1
         found[self.certain.on(day)] = 2
         return found
 
@@ -149,10 +176,13 @@ class Bounds:
 
 def bounds_of(people: int, table: Stretches) -> Bounds:
     """The stretches of a table, whatever they say."""
-    return Bounds(
-        Family.of(people, table.person, table.certain_from, table.certain_to),
-        Family.of(people, table.person, table.possible_from, table.possible_to),
-    )
+    possible = Family.of(people, table.person, table.possible_from, table.possible_to)
+    if np.array_equal(table.certain_from, table.possible_from) and np.array_equal(
+        table.certain_to, table.possible_to
+    ):
+        return Bounds(possible, possible)
+    certain = Family.of(people, table.person, table.certain_from, table.certain_to)
+    return Bounds(certain, possible)
 
 
 def intersection(all_of: Sequence[Bounds]) -> Bounds:

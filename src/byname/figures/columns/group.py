@@ -4,66 +4,82 @@ The whole register is one group; what was written since is another, which takes 
 the first.
 """
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from byname.figures.columns import levels
-from byname.figures.columns.amounts import IMPOSED, Penalties, Summed
+from byname.figures.columns.amounts import IMPOSED, Penalties, Summed, Weighed
 from byname.figures.columns.families import Bounds, Family
-from byname.figures.columns.happenings import counted, kept_of
-from byname.figures.columns.levels import Numbers, Pieces, by_level, days_of, happened, of_family
+from byname.figures.columns.happenings import Candidates, counted, kept_of
+from byname.figures.columns.levels import Series, happened, of_people, of_pieces
+from byname.figures.columns.runs import rows_of
 from byname.figures.columns.scoping import Scopes
+from byname.figures.columns.shown import Attestations
 from byname.figures.columns.states import when_in_state
-from byname.figures.columns.tables import Dictionaries, Happenings, Ints, Tables
+from byname.figures.columns.tables import Dictionaries, Ints, Tables
+from byname.figures.columns.turns import Numbers, net
 from byname.figures.measures import Amounts, Happening, Measure, Question, State
 from byname.figures.measures.amounts import held_years, sentenced_years
 from byname.figures.measures.shapes import Shape
 from byname.register.fold import Truth
 
 HELD = State()
+_NOBODY = np.empty(0, dtype=np.int32)
+
+
+@dataclass(frozen=True)
+class People:
+    """Rows of people: ``certain`` within ``possible``; ``untold`` as of a figure."""
+
+    certain: Ints
+    possible: Ints
+    untold: Ints = field(default_factory=lambda: _NOBODY)
+
+    @property
+    def perhaps(self) -> Ints:
+        """Those who are possible and not certain."""
+        if len(self.certain) == len(self.possible):
+            return _NOBODY
+        only = np.zeros(int(self.possible[-1]) + 1, dtype=bool)
+        only[self.possible] = True
+        only[self.certain] = False
+        return np.flatnonzero(only).astype(np.int32)
 
 
 @dataclass(frozen=True)
 class Answer:
-    """Rows of people: ``certain`` within ``possible``; ``untold`` as of a figure.
-
-    ``low`` and ``high``: how many there are, or their amounts in base units.
+    """``low`` and ``high``: how many people count, or their amounts in base units; and who does,
+    who are looked up only when somebody wants to know.
     """
 
-    certain: Ints
-    possible: Ints
     low: int
     high: int
-    untold: Ints
+    look_up: Callable[[], People]
 
-    @classmethod
-    def of_people(cls, certain: Ints, possible: Ints) -> "Answer":
-        """People are counted."""
-        none = np.empty(0, dtype=np.int32)
-        return cls(certain, possible, len(certain), len(possible), none)
+    @cached_property
+    def people(self) -> People:
+        """Who counts."""
+        return self.look_up()
 
 
 class Group:
-    """Answers questions about the people of some tables, less those in ``replaced``."""
+    """Answers questions about the people of some tables, less those in the rows ``gone``."""
 
-    def __init__(
-        self, tables: Tables, codes: Dictionaries, replaced: NDArray[np.bool_] | None = None
-    ) -> None:
-        self.tables, self.codes, self.replaced = tables, codes, replaced
+    def __init__(self, tables: Tables, codes: Dictionaries) -> None:
+        self.tables, self.codes, self.gone = tables, codes, _NOBODY
         self.scopes = Scopes(tables, codes)
         self.penalties = Penalties(self.scopes)
-        self._states = lru_cache(maxsize=64)(self._when)
+        self._attestations = Attestations(len(tables), tables.shown)
 
-    def without(self, replaced: NDArray[np.bool_] | None) -> "Group":
+    def without(self, gone: Ints) -> "Group":
         """This group, with all it has worked out, less other people than now."""
         other = object.__new__(Group)
         other.__dict__.update(self.__dict__)
-        other.replaced = replaced
+        other.gone = gone
         return other
 
     @staticmethod
@@ -83,123 +99,151 @@ class Group:
         return list(zip(*(low_or_high.tolist() for low_or_high in found), strict=True))
 
     def _levels(self, shape: Shape, questions: Sequence[Question]) -> Sequence[Numbers] | None:
-        days, first = days_of(questions), questions[0]
+        days = np.array([question.as_of.toordinal() for question in questions], dtype=np.int32)
         if isinstance(shape, State):
-            bounds = self.when(shape, first)
-            return [of_family(self.family(one), days) for one in (bounds.certain, bounds.possible)]
+            bounds = self.when(shape, questions[0])
+            return [self._number(one, days) for one in (bounds.certain, bounds.possible)]
         if isinstance(shape, Amounts) and shape.of is held_years:
-            return list(levels.held_years(self.when(HELD, first), self.penalties, self.there, days))
-        amounts = isinstance(shape, Amounts)
-        found = happened(shape if isinstance(shape, Happening) else IMPOSED, questions, self.scopes)
+            return [self._sum(weighed, days) for weighed in self._held_years(questions[0])]
+        imposed = shape if isinstance(shape, Happening) else IMPOSED
+        found = happened(imposed, questions, self.scopes, self.gone)
         if found is None:
             return None
-        events, *both = found
-        truths = (Truth.YES, Truth.PERHAPS)
-        level = self._years if amounts else self._people
-        return [level(events, part, least, days) for part, least in zip(both, truths, strict=True)]
+        return self._people(found) if isinstance(shape, Happening) else self._years(found)
 
-    def _people(self, events: Happenings, pieces: Pieces, least: Truth, days: Ints) -> Numbers:
-        person = events.person[pieces.row]
-        family = Family.of(len(self.tables), person, pieces.start, pieces.end)
-        return of_family(self.family(family), days)
+    def _people(self, found: Series) -> Sequence[Numbers]:
+        runs, person = self.scopes.runs(found.table), found.events.person
+        certain = of_people(found.certain, person, runs, found.steps)
+        if found.certain is found.possible:
+            return certain, certain
+        return certain, of_people(found.possible, person, runs, found.steps)
 
-    def _years(self, events: Happenings, pieces: Pieces, least: Truth, days: Ints) -> Numbers:
-        weight = self.penalties.of_sentences.at_least(least)[events.told[pieces.row]]
-        there = self.there[events.person[pieces.row]]
-        return by_level(pieces.start[there], pieces.end[there], weight[there], days)
-
-    @property
-    def there(self) -> NDArray[np.bool_]:
-        """Which people are not in ``replaced``."""
-        if self.replaced is None:
-            return np.ones(len(self.tables), dtype=bool)
-        return ~self.replaced
+    def _years(self, found: Series) -> Sequence[Numbers]:
+        weights = self.penalties.of_events
+        return [
+            of_pieces(pieces.start, pieces.end, weight.take(pieces.row), found.steps)
+            for pieces, weight in ((found.certain, weights.low), (found.possible, weights.high))
+        ]
 
     def answer(self, measure: Measure, question: Question) -> Answer:
         """Who counts, by the columns. Raises LookupError for a measure without columns."""
-        shape = measure.shape
+        shape, day = measure.shape, question.as_of.toordinal()
         if isinstance(shape, State):
-            bounds, day = self.when(shape, question), question.as_of.toordinal()
-            return Answer.of_people(
-                self.kept(bounds.certain.on(day)), self.kept(bounds.possible.on(day))
-            )
+            bounds = self.when(shape, question)
+            low, high = (int(self._number(one, day)) for one in (bounds.certain, bounds.possible))
+            return Answer(low, high, lambda: self._in_state(bounds, day))
         if isinstance(shape, Happening):
-            found = counted(shape, question, self.scopes)
-            person = found.events.person
-            certain = person[found.sure == 2]
-            return Answer.of_people(self.kept(_each(certain)), self.kept(_each(person)))
-        return self._amount(self.summed(shape, question))
-
-    def summed(self, shape: Amounts, question: Question) -> Summed:
-        """The amounts a measure adds up, by person."""
+            return self._counted(counted(shape, question, self.scopes))
         if shape.of is sentenced_years:
-            found = self.penalties.imposed(question)
-        elif shape.of is held_years:
-            day = question.as_of.toordinal()
-            found = self.penalties.in_force(self.when(HELD, question), day)
-        else:
-            raise LookupError(f"no columns are kept of {shape.of!r}")
-        if self.replaced is None:
-            return found
-        there = ~self.replaced[found.person]
-        return Summed(found.person[there], found.low[there], found.high[there], found.untold[there])
+            return self._imposed(question)
+        if shape.of is held_years:
+            low, high = (int(self._sum(one, day)) for one in self._held_years(question))
+            held = self.when(HELD, question)
+            return Answer(low, high, lambda: self._amounts(self.penalties.in_force(held, day)))
+        raise LookupError(f"no columns are kept of {shape.of!r}")
 
-    @staticmethod
-    def _amount(found: Summed) -> Answer:
-        return Answer(
-            _each(found.person[found.low > 0]),
-            _each(found.person[found.high > 0]),
-            int(found.low.sum()),
-            int(found.high.sum()),
-            _each(found.person[found.untold]),
+    def _in_state(self, bounds: Bounds, day: int) -> People:
+        possible = self._kept(bounds.possible.on(day))
+        if bounds.certain is bounds.possible:
+            return People(possible, possible)
+        return People(self._kept(bounds.certain.on(day)), possible)
+
+    def _counted(self, found: Candidates) -> Answer:
+        person, sure = found.events.person, found.sure
+        if len(self.gone):
+            sure[rows_of(person, self.gone)] = Truth.NO.value
+        runs = self.scopes.runs(found.table)
+        if not runs.alone:
+            sure = runs.greatest(sure) * runs.last
+        certain, possible = sure == Truth.YES.value, sure != Truth.NO.value
+        low, high = (int(np.count_nonzero(rows)) for rows in (certain, possible))
+
+        def people() -> People:
+            all_of_them = person.take(np.flatnonzero(possible))
+            if low == high:
+                return People(all_of_them, all_of_them)
+            return People(person.take(np.flatnonzero(certain)), all_of_them)
+
+        return Answer(low, high, people)
+
+    def _imposed(self, question: Question) -> Answer:
+        told, sure = self.penalties.imposed(question)
+        person, weights = (
+            self.scopes.tables.happenings["sentences"].person,
+            self.penalties.of_events,
+        )
+        if len(self.gone):
+            sure[rows_of(person, self.gone)] = Truth.NO.value
+        high = int((weights.high * (sure != Truth.NO.value)).sum())
+        low = int((weights.low * (sure == Truth.YES.value)).sum())
+
+        def people() -> People:
+            rows = np.flatnonzero(sure)
+            which = self.penalties.of_told(told.take(rows))
+            lengths = self.penalties.of_sentences
+            return self._amounts(lengths.summed(person.take(rows), which, sure.take(rows)))
+
+        return Answer(low, high, people)
+
+    def _amounts(self, found: Summed) -> People:
+        some = (found.low > 0, found.high > 0, found.untold)
+        return People(
+            *(self._kept(_each(found.person.take(np.flatnonzero(rows)))) for rows in some)
         )
 
     def when(self, shape: State, question: Question) -> Bounds:
         """When each person is in a state; worked out once, whatever the day."""
-        timeless = replace(question, as_of=date.max, since=date.min, until=date.max)
-        return self._states(shape, timeless)
+        timeless = _timeless(question)
+        return self.scopes.kept.get(
+            ("state", shape, timeless), lambda: when_in_state(shape, timeless, self.scopes)
+        )
 
-    def _when(self, shape: State, question: Question) -> Bounds:
-        return when_in_state(shape, question, self.scopes)
+    def _held_years(self, question: Question) -> list[Weighed]:
+        held, key = self.when(HELD, question), _timeless(question)
+        return [self.penalties.held_years(held, one, key) for one in (Truth.YES, Truth.PERHAPS)]
 
-    def kept(self, person: Ints) -> Ints:
-        """These people, less those in ``replaced``."""
-        return person if self.replaced is None else person[~self.replaced[person]]
+    def _number(self, family: Family, days: Ints | int) -> Numbers:
+        """How many people a family holds on each day, less those in ``gone``."""
+        return family.turns.at(days) - self._less(family, None, days)
 
-    def family(self, family: Family) -> Family:
-        """A family less the people in ``replaced``."""
-        if self.replaced is None:
-            return family
-        there = ~self.replaced[family.person]
-        return Family(family.people, family.person[there], family.start[there], family.end[there])
+    def _sum(self, weighed: Weighed, days: Ints | int) -> Numbers:
+        return weighed.turns.at(days) - self._less(weighed, weighed.weight, days)
+
+    def _less(
+        self, pieces: Family | Weighed, weight: Numbers | None, days: Ints | int
+    ) -> Numbers | int:
+        """What those in ``gone`` make of the sum on each day."""
+        rows = rows_of(pieces.person, self.gone)
+        if not len(rows):
+            return 0
+        start, end = pieces.start.take(rows), pieces.end.take(rows)
+        each = np.atleast_1d(days)
+        begins, ends = (np.searchsorted(each, day) for day in (start, end))
+        weights = None if weight is None else weight.take(rows)
+        change = net(begins, ends, weights, len(each) + 1)
+        found: Numbers = np.cumsum(change)[:-1].reshape(np.shape(days))
+        return found
+
+    def _kept(self, person: Ints) -> Ints:
+        """These people, in order, less those in ``gone``."""
+        rows = rows_of(person, self.gone)
+        return np.delete(person, rows) if len(rows) else person
 
     def ids(self, person: Ints) -> NDArray[np.int64]:
         """The ids of people."""
-        return self.tables.people[person]
+        return self.tables.people.take(person)
 
     def attested(self, possible: Ints, day: int) -> int | None:
         """The latest day up to ``day`` on which a source shows one of these people held."""
-        wanted = np.zeros(len(self.tables), dtype=bool)
-        wanted[possible] = True
-        days, person = self._shown
-        at = int(np.searchsorted(days, day, side="right"))
-        while at > 0:
-            start = max(at - 10_000, 0)
-            found = np.flatnonzero(wanted[person[start:at]])
-            if len(found):
-                return int(days[start + found[-1]])
-            at = start
-        return None
+        return self._attestations.latest(possible, day)
 
-    @cached_property
-    def _shown(self) -> tuple[Ints, Ints]:
-        shown = self.tables.shown
-        order = np.argsort(shown.day, kind="stable")
-        return shown.day[order], shown.person[order]
+
+def _timeless(question: Question) -> Question:
+    return replace(question, as_of=date.max, since=date.min, until=date.max)
 
 
 def _each(person: Ints) -> Ints:
     """People in order, each once."""
     first = np.ones(len(person), dtype=bool)
     first[1:] = person[1:] != person[:-1]
-    return person[first]
+    return person.take(np.flatnonzero(first))

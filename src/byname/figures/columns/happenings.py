@@ -9,8 +9,9 @@ from datetime import date
 import numpy as np
 from numpy.typing import NDArray
 
-from byname.figures.columns.scoping import Scopes, Truths
+from byname.figures.columns.scoping import OF_SPAN, Scopes
 from byname.figures.columns.tables import NONE, Cases, Happenings
+from byname.figures.columns.telling import Truths
 from byname.figures.measures import Happening, Question
 from byname.figures.measures.events import (
     OfEntries,
@@ -26,6 +27,7 @@ from byname.figures.measures.events import (
 )
 from byname.figures.measures.shapes import Happened
 from byname.register.entries import Kind
+from byname.register.fold import Truth
 
 _TABLES = {
     detentions: "detentions",
@@ -44,11 +46,17 @@ _TABLES = {
 
 
 @dataclass(frozen=True)
-class Counted:
-    """Events that count towards a question, each with how surely it does."""
+class Candidates:
+    """All the events of a table, and whether each is one a measure is about, whenever it was."""
 
+    table: str
     events: Happenings
     sure: Truths
+
+    @property
+    def nbytes(self) -> int:
+        """The bytes of its own arrays."""
+        return self.sure.nbytes
 
 
 def kept_of(happened: Happened) -> bool:
@@ -56,80 +64,80 @@ def kept_of(happened: Happened) -> bool:
     return isinstance(happened, Prosecutions) or happened in _TABLES
 
 
-def counted(shape: Happening, question: Question, scopes: Scopes) -> Counted:
-    """The events within the question's days that count, surely or perhaps."""
-    events, sure = candidates(shape, question, scopes)
-    if question.since > question.last:
-        return _where(events, sure, np.zeros(len(events), dtype=bool))
-    since, last, as_of = map(_day, (question.since, question.last, question.as_of))
-    inside = (events.latest >= since) & (events.earliest <= last)
-    if isinstance(events, Cases):
-        inside &= (events.known_from <= as_of) & (as_of < events.known_to)
-    found = _where(events, sure, inside)
-    whole = (found.events.earliest >= since) & (found.events.latest <= last)
-    return narrowed(found, np.where(whole, 2, 1).astype(np.int8), shape.where, question, scopes)
+def counted(shape: Happening, question: Question, scopes: Scopes) -> Candidates:
+    """How surely each event counts towards a question."""
+    found = candidates(shape, question, scopes)
+    sure = np.minimum(found.sure, _within(found, question, scopes))
+    person, as_of = found.events.person, _day(question.as_of)
+    if question.body:
+        standing = scopes.stretches("recognition", question.body).on(as_of)
+        np.minimum(sure, standing.take(person), out=sure)
+    asked = shape.where + question.scope
+    for name, wanted in asked:
+        if name not in OF_SPAN:
+            np.minimum(sure, scopes.of_events(name, wanted, found.table, as_of), out=sure)
+    for name, wanted in asked:
+        if name in OF_SPAN:
+            # What is read on an event's own days costs most: only of the events that are left.
+            rows = np.flatnonzero(sure)
+            own = scopes.of_spans(name, wanted, found.events.where(rows), as_of)
+            sure[rows] = np.minimum(sure.take(rows), own)
+    return Candidates(found.table, found.events, sure)
 
 
-def candidates(shape: Happening, question: Question, scopes: Scopes) -> tuple[Happenings, Truths]:
-    """The events a measure is about, whenever they happened, and whether they did."""
+def candidates(shape: Happening, question: Question, scopes: Scopes) -> Candidates:
+    """The events a measure is about, of the state asked about, whenever they happened."""
     happened = shape.happened
-    if isinstance(happened, Prosecutions):
-        events = scopes.tables.happenings["cases"]
-        return _kept(events, events.sure, events.which >= happened.least - 1)
-    table = _TABLES.get(happened)
+    body = question.body if happened is recognitions else ""
+    days = question.days if happened is deaths_after_release else None
+    return scopes.kept.get(
+        ("candidates", happened, body, days, question.state),
+        lambda: _candidates(happened, question, scopes),
+    )
+
+
+def _candidates(happened: Happened, question: Question, scopes: Scopes) -> Candidates:
+    table = "cases" if isinstance(happened, Prosecutions) else _TABLES.get(happened)
     if table is None:
         raise LookupError(f"no columns are kept of {happened!r}")
     events = scopes.tables.happenings[table]
     sure = events.sure
+    if isinstance(happened, Prosecutions):
+        sure = sure * (events.which >= happened.least - 1)
     if happened is recognitions:
         which = scopes.codes.who.known(question.body) if question.body else NONE
-        return _kept(events, sure, events.which == which)
-    if happened is sentences_to_custody:
-        sure = np.minimum(sure, scopes.to_custody[events.told])
-    if happened is deaths_after_release:
+        sure = sure * (events.which == which)
+    if happened is sentences_to_custody and len(events):
+        sure = np.minimum(sure, scopes.to_custody.take(events.told))
+    if happened is deaths_after_release and len(events):
         least, most = _after(scopes, events)
         longer = np.where(most <= (question.days or 0), 0, 1)
         longer = np.where(least > (question.days or 0), 2, longer)
         sure = np.minimum(sure, (2 - longer).astype(np.int8))
-    return events, sure
-
-
-def narrowed(
-    found: Counted,
-    within: Truths,
-    where: tuple[tuple[str, str], ...],
-    question: Question,
-    scopes: Scopes,
-) -> Counted:
-    """Those of the state, by the body and in the scope asked about."""
-    events, sure = found.events, np.minimum(found.sure, within)
     if question.state:
-        of_state = events.state == scopes.codes.who.known(question.state)
-        sure = np.where(of_state, sure, np.int8(0))
-    as_of = _day(question.as_of)
-    if question.body:
-        sure = np.minimum(
-            sure, scopes.stretches("recognition", question.body).on(as_of)[events.person]
-        )
-    for name, wanted in where + question.scope:
-        sure = np.minimum(sure, scopes.of_events(name, wanted, events, as_of))
-    return _where(events, sure, sure > 0)
+        sure = sure * (events.state == scopes.codes.who.known(question.state))
+    return Candidates(table, events, sure)
+
+
+def _within(found: Candidates, question: Question, scopes: Scopes) -> Truths:
+    """How surely each event lies within the question's days."""
+    events = found.events
+    if question.since > question.last:
+        return np.zeros(len(events), dtype=np.int8)
+    since, last, as_of = map(_day, (question.since, question.last, question.as_of))
+    inside = (events.latest >= since) & (events.earliest <= last)
+    if isinstance(events, Cases):
+        inside &= (events.known_from <= as_of) & (events.known_to > as_of)
+    if scopes.exact(found.table):
+        return inside.view(np.int8) * np.int8(Truth.YES.value)
+    whole = (events.earliest >= since) & (events.latest <= last) & inside
+    return inside.view(np.int8) + whole.view(np.int8)
 
 
 def _after(scopes: Scopes, events: Happenings) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """The least and most days from the last release to each death."""
     days = np.array(scopes.codes.after.values or [(0, 0)], dtype=np.int64)
     return days[events.which, 0], days[events.which, 1]
-
-
-def _where(events: Happenings, sure: Truths, rows: NDArray[np.bool_]) -> Counted:
-    numbers = np.flatnonzero(rows)
-    return Counted(events.where(numbers), sure[numbers])
-
-
-def _kept(events: Happenings, sure: Truths, rows: NDArray[np.bool_]) -> tuple[Happenings, Truths]:
-    found = _where(events, sure, rows)
-    return found.events, found.sure
 
 
 def _day(day: date) -> int:

@@ -5,14 +5,15 @@ entries come first, then the person's as of the day; where nothing is told, the 
 that means.
 """
 
-from collections.abc import Iterator
-from datetime import UTC, date, datetime
+from dataclasses import dataclass
+from datetime import date
 from functools import cached_property, lru_cache
 
 import numpy as np
-from numpy.typing import NDArray
 
 from byname.figures.columns.families import Bounds, Family, bounds_of
+from byname.figures.columns.kept import Kept
+from byname.figures.columns.runs import Runs
 from byname.figures.columns.tables import (
     FIRST_DAY,
     LAST_DAY,
@@ -23,55 +24,86 @@ from byname.figures.columns.tables import (
     Stretches,
     Tables,
 )
-from byname.figures.measures import ATTRIBUTES, UNKNOWN, Attribute, Subject
+from byname.figures.columns.telling import Alike, Truths, alike, own
+from byname.figures.measures import ATTRIBUTES, UNKNOWN
 from byname.figures.measures.attributes import AGES, COMES_OF_AGE, GROWS_OLD
 from byname.figures.measures.events import to_custody
-from byname.register.dates import UNKNOWN as UNDATED
-from byname.register.entries import KIND_OF, Details, Entry, SourceRef, Visibility
-from byname.register.fold import Truth, timeline
+from byname.register.fold import Truth
 
-Truths = NDArray[np.int8]
-_MOMENT = datetime(1, 1, 1, tzinfo=UTC)
-_NOBODY = timeline((), as_of=date.max, known_on=_MOMENT)
 _NEVER = LAST_DAY + 2
+_KEPT_AT_LEAST, _KEPT_OF_EACH = 64 << 20, 400  # bytes of what is worked out, and of each person
 OF_SPAN = ("age", "place")
 """The attributes that are read on an event's own days, as its sources bound them."""
 
 
+@dataclass(frozen=True)
+class Own:
+    """What each event's own entries say of an attribute, NONE where they tell nothing of it.
+
+    ``told``, ``untold``: whether there are events whose entries do, and such whose do not.
+    """
+
+    truths: Truths
+    told: bool
+    untold: bool
+
+    @property
+    def nbytes(self) -> int:
+        """The bytes of its arrays."""
+        return self.truths.nbytes
+
+
 class Scopes:
-    """What attributes say of the people of some tables."""
+    """What attributes say of the people of some tables; ``kept``: what was worked out before."""
 
     def __init__(self, tables: Tables, codes: Dictionaries) -> None:
         self.tables, self.codes = tables, codes
         self.people = len(tables)
-        self.person = lru_cache(maxsize=24)(self._person)
-        self._told = lru_cache(maxsize=12)(self._when_told)
-        self._own = lru_cache(maxsize=24)(self._own_of_told)
-        self._of_states = lru_cache(maxsize=24)(self._own_of_states)
-        self.stretches = lru_cache(maxsize=8)(self._stretches)
+        self.kept = Kept(_KEPT_AT_LEAST + _KEPT_OF_EACH * self.people)
+        self.exact = lru_cache(maxsize=None)(self._exact)
+        self.alike = lru_cache(maxsize=None)(self._alike)
+
+    def person(self, name: str, wanted: str) -> Bounds:
+        """When an attribute of each person is ``wanted``, as of the days themselves."""
+        return self.kept.get(("person", name, wanted), lambda: self._person(name, wanted))
+
+    def stretches(self, table: str, text: str = "") -> Bounds:
+        """Custody of a state or recognition by a body; of any where none is asked about."""
+        return self.kept.get(("stretches", table, text), lambda: self._stretches(table, text))
+
+    def runs(self, table: str) -> Runs:
+        """The rows of each person in a table of happenings."""
+        return self.kept.get(("runs", table), lambda: Runs(self.tables.happenings[table].person))
+
+    def _exact(self, table: str) -> bool:
+        """Whether the day of every event of a table is known."""
+        events = self.tables.happenings[table]
+        return bool(np.array_equal(events.earliest, events.latest))
+
+    def _alike(self, name: str) -> Alike:
+        """What the entries of events tell of an attribute, each different telling once."""
+        return alike(name, self.codes.told)
 
     def _person(self, name: str, wanted: str) -> Bounds:
-        """When an attribute of each person is ``wanted``, as of the days themselves."""
         if name == "age":
             return self._age(wanted)
         attribute = ATTRIBUTES[name]
-        told = self._told(name)
-        untold = ~told
         if wanted == UNKNOWN:
+            untold = self._untold(name)
             return Bounds(untold, untold)
-        table = self._table(name)
-        codes = [
-            code
-            for code in np.unique(table.code).tolist()
-            if attribute.same(self._text(name, code), wanted)
-        ]
-        matching = bounds_of(self.people, table.where(np.isin(table.code, codes)))
+        matching = bounds_of(self.people, self._matching(self._table(name), name, wanted))
         if attribute.untold is Truth.NO:
             return matching
-        return Bounds(matching.certain, matching.possible | untold)
+        return Bounds(matching.certain, matching.possible | self._untold(name))
 
-    def _stretches(self, table: str, text: str = "") -> Bounds:
-        """Custody of a state or recognition by a body; of any where none is asked about."""
+    def _matching(self, table: Stretches, name: str, wanted: str) -> Stretches:
+        """The stretches whose text is the same as the one wanted, as the attribute has it."""
+        there = np.zeros(int(table.code.max(initial=NONE)) + 1, dtype=bool)
+        for code in np.flatnonzero(np.bincount(table.code)).tolist():
+            there[code] = ATTRIBUTES[name].same(self._text(name, code), wanted)
+        return table.where(there.take(table.code))
+
+    def _stretches(self, table: str, text: str) -> Bounds:
         rows = self.tables.stretches[table]
         if text:
             rows = rows.where(rows.code == self.codes.who.known(text))
@@ -89,9 +121,11 @@ class Scopes:
             return self.codes.who.values[code]
         return self.codes.texts.values[code]
 
-    def _when_told(self, name: str) -> Family:
-        """When any value of an attribute is told of each person."""
-        table = self._table(name)
+    def _untold(self, name: str) -> Family:
+        """When no value of an attribute is told of each person."""
+        return self.kept.get(("untold", name), lambda: ~self._when_told(self._table(name)))
+
+    def _when_told(self, table: Stretches) -> Family:
         return Family.of(self.people, table.person, table.possible_from, table.possible_to)
 
     def _age(self, wanted: str) -> Bounds:
@@ -115,35 +149,46 @@ class Scopes:
     @cached_property
     def to_custody(self) -> Truths:
         """For each of what events' entries say: whether it is a sentence to custody."""
-        return np.array([to_custody(told).value for told in self.codes.told.values], dtype=np.int8)
+        return self.alike("penalty").each(lambda details: to_custody(details).value)
 
     @cached_property
     def birthdays(self) -> "Birthdays":
         """The days on which each person comes of age and grows old."""
         return Birthdays.of(self.people, self.tables)
 
-    def of_events(self, name: str, wanted: str, events: Happenings, as_of: int) -> Truths:
-        """Whether an attribute of each event is ``wanted``, asked as of a day."""
-        attribute = ATTRIBUTES[name]
+    def of_events(self, name: str, wanted: str, table: str, as_of: int) -> Truths:
+        """Whether an attribute of each event of a table is ``wanted``, asked as of a day."""
+        own = self.own_of_events(name, wanted, table)
+        if not own.untold:
+            return own.truths
+        person = self.tables.happenings[table].person
+        found = self.as_of(name, wanted, as_of).take(person)
+        return np.where(own.truths == NONE, found, own.truths) if own.told else found
+
+    def of_spans(self, name: str, wanted: str, events: Happenings, as_of: int) -> Truths:
+        """The same of an attribute of :data:`OF_SPAN`, of these events."""
         if name == "age":
             return self._age_of_events(wanted, events, as_of)
-        if name == "place":
-            return self._place_of_events(attribute, wanted, events, as_of)
-        found = self.as_of(name, wanted, as_of)[events.person]
-        own = self.own_of_events(name, wanted, events)
-        return np.where(own == NONE, found, own)
+        return self._place_of_events(wanted, events, as_of)
 
-    def own_of_events(self, name: str, wanted: str, events: Happenings) -> Truths:
-        """What each event's own entries say of an attribute, NONE where they tell nothing of it."""
-        own = np.empty(0, dtype=np.int8)
+    def own_of_events(self, name: str, wanted: str, table: str) -> Own:
+        """What the own entries of each event of a table say of an attribute."""
+        return self.kept.get(
+            ("own", name, wanted, table),
+            lambda: self._own_of_events(name, wanted, self.tables.happenings[table]),
+        )
+
+    def _own_of_events(self, name: str, wanted: str, events: Happenings) -> Own:
+        by_code = np.empty(0, dtype=np.int8)
         codes = events.told
         if name == "state":
-            own, codes = self._of_states(wanted), events.states
+            by_code, codes = self._own_of_states(wanted), events.states
         elif ATTRIBUTES[name].told_by:
-            own = self._own(name, wanted)
-        if not len(own):
-            return np.full(len(events), NONE, dtype=np.int8)
-        return np.where(codes == NONE, np.int8(NONE), own[codes])
+            by_code = self._own_of_told(name, wanted)
+        # The number of NONE is the last: no entry, nothing told.
+        truths = np.append(by_code, np.int8(NONE)).take(codes, mode="wrap")
+        told = truths != NONE
+        return Own(truths, bool(told.any()), not told.all())
 
     def as_of(self, name: str, wanted: str, day: int) -> Truths:
         """Whether an attribute of each person is ``wanted`` as of a day."""
@@ -152,9 +197,7 @@ class Scopes:
     def _own_of_told(self, name: str, wanted: str) -> Truths:
         """For each of what events' entries say: the truth they give, NONE where they tell none."""
         attribute = ATTRIBUTES[name]
-        return np.array(
-            [_own(attribute, details, wanted) for details in self.codes.told.values], dtype=np.int8
-        )
+        return self.alike(name).each(lambda details: own(attribute, details, wanted))
 
     def _own_of_states(self, wanted: str) -> Truths:
         attribute = ATTRIBUTES["state"]
@@ -181,40 +224,28 @@ class Scopes:
         truth += (least == at) & (most == at)
         return np.where(told, truth, np.int8(1)).astype(np.int8)
 
-    def _place_of_events(
-        self, attribute: Attribute, wanted: str, events: Happenings, as_of: int
-    ) -> Truths:
-        """By where the person was last brought up to the event's last day."""
+    def _stayed(self, wanted: str) -> Bounds:
+        """When each person was last brought to a place; to any place for an empty text."""
         table = self.tables.stretches["stayed"]
+        rows = self._matching(table, "place", wanted) if wanted else table
+        return bounds_of(self.people, rows)
+
+    def _place_of_events(self, wanted: str, events: Happenings, as_of: int) -> Truths:
+        """By where the person was last brought up to the event's last day."""
         last = np.minimum(events.span_to, as_of).astype(np.int32)
-        told = bounds_of(self.people, table).possible.on_days(events.person, last)
+        stayed = self.kept.get(("stayed", ""), lambda: self._stayed(""))
+        told = stayed.possible.on_days(events.person, last)
         if wanted == UNKNOWN:
             found = np.where(told, 0, 2)
         else:
-            codes = [
-                code
-                for code in np.unique(table.code).tolist()
-                if attribute.same(self.codes.texts.values[code], wanted)
-            ]
-            there = bounds_of(self.people, table.where(np.isin(table.code, codes)))
-            found = np.where(told, there.on_days(events.person, last), attribute.untold.value)
+            there = self.kept.get(("stayed", wanted), lambda: self._stayed(wanted))
+            untold = ATTRIBUTES["place"].untold.value
+            found = np.where(told, there.on_days(events.person, last), untold)
         without = events.span_from == LAST_DAY  # no entry tells of it: the day's place is asked for
         if without.any():
-            by_day = self.as_of("place", wanted, as_of)[events.person]
+            by_day = self.as_of("place", wanted, as_of).take(events.person)
             found = np.where(without, by_day, found)
         return found.astype(np.int8)
-
-
-def _own(attribute: Attribute, details: tuple[Details, ...], wanted: str) -> int:
-    if not any(KIND_OF[type(one)] in attribute.told_by for one in details):
-        return NONE
-    entries = tuple(_entries(details))
-    return attribute.holds(Subject(_NOBODY, date.max, entries), wanted).value
-
-
-def _entries(details: tuple[Details, ...]) -> Iterator[Entry]:
-    for one in details:
-        yield Entry(0, 0, UNDATED, one, SourceRef(0), _MOMENT, None, Visibility.INTERNAL, "", ())
 
 
 class Birthdays:

@@ -46,4 +46,7 @@ def _silent(scopes: Scopes, days: int) -> Bounds:
         long_enough = Family.everybody(scopes.people)
     else:
         long_enough = Family.of(scopes.people, custody.person, start, custody.possible_to)
-    return Bounds(known(start_least), known(start_most) | (untold & long_enough))
+    certain = known(start_least)
+    if np.array_equal(told.least, told.most):
+        return Bounds(certain, certain | (untold & long_enough))
+    return Bounds(certain, known(start_most) | (untold & long_enough))

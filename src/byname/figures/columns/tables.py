@@ -112,7 +112,15 @@ class Table:
 
     def where(self, rows: NDArray[Any]) -> Self:
         """Some of the rows, by a mask or by their numbers."""
-        return type(self)(*(getattr(self, one.name)[rows] for one in fields(self)))
+        numbers = np.flatnonzero(rows) if rows.dtype == np.bool_ else rows
+        return type(self)(*(_taken(getattr(self, one.name), numbers) for one in fields(self)))
+
+
+def _taken(column: NDArray[Any], numbers: NDArray[Any]) -> NDArray[Any]:
+    """These rows of a column; one value that stands for all of them stays one."""
+    if column.strides == (0,):
+        return np.broadcast_to(column[:1], (len(numbers),)) if len(column) else column
+    return column.take(numbers)
 
 
 @dataclass(slots=True)

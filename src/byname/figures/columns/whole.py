@@ -5,34 +5,63 @@ by :meth:`Columns.refreshed`: the people touched are folded again into a small g
 which takes their places in the first; the columns made before stay as they were.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 import numpy as np
 
-from byname.figures.columns.group import Answer, Group
+from byname.figures.columns.group import Answer, Group, People
+from byname.figures.columns.ids import Ids
 from byname.figures.columns.joining import Part, in_place, together
 from byname.figures.columns.lives import tables_of
-from byname.figures.columns.tables import Dictionaries
+from byname.figures.columns.tables import Dictionaries, Ints
+from byname.figures.columns.turns import Numbers
 from byname.figures.measures import Measure, Question, State
 from byname.register.fold import Timeline
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Found:
     """Who counts: ids in order, ``certain`` and ``perhaps`` apart from each other.
 
     ``low`` and ``high`` are in the base units of the measure; ``attested`` and ``untold`` are as of
-    a :class:`~byname.figures.count.Figure`.
+    a :class:`~byname.figures.count.Figure`. Who it is, is looked up when first asked for.
     """
 
     low: int
     high: int
-    certain: tuple[int, ...]
-    perhaps: tuple[int, ...]
-    untold: tuple[int, ...]
-    attested: date | None
+    parts: tuple[tuple[Group, Answer], ...]
+    day: int | None
+    """The day up to which sources show people held; None of a figure that rests on no such day."""
+
+    @cached_property
+    def certain(self) -> Ids:
+        """Those who count for certain."""
+        return Ids(lambda: self._ids(lambda people: people.certain))
+
+    @cached_property
+    def perhaps(self) -> Ids:
+        """Those who may count."""
+        return Ids(lambda: self._ids(lambda people: people.perhaps))
+
+    @cached_property
+    def untold(self) -> Ids:
+        """Those of whom there is something to add that no source tells."""
+        return Ids(lambda: self._ids(lambda people: people.untold))
+
+    @cached_property
+    def attested(self) -> date | None:
+        """The latest day on which a source shows one of those who may count held."""
+        if self.day is None:
+            return None
+        found = (group.attested(part.people.possible, self.day) for group, part in self.parts)
+        return max((date.fromordinal(one) for one in found if one is not None), default=None)
+
+    def _ids(self, which: Callable[[People], Ints]) -> Numbers:
+        ids = [group.ids(which(part.people)) for group, part in self.parts]
+        return ids[0] if len(ids) == 1 else np.sort(np.concatenate(ids))
 
 
 class Columns:
@@ -56,22 +85,20 @@ class Columns:
     def whole(self) -> Part:
         """The tables of everybody, those folded again in their places, and the codes."""
         first, later = self._first, self._later
-        if later is None or first.replaced is None:
+        if later is None:
             return first.tables, first.codes
-        return in_place((first.tables, first.codes), first.replaced, (later.tables, later.codes))
+        replaced = np.zeros(len(first.tables), dtype=bool)
+        replaced[first.gone] = True
+        return in_place((first.tables, first.codes), replaced, (later.tables, later.codes))
 
     @property
     def taken_in(self) -> tuple[int, ...]:
         """The ids of those folded again, or found to be gone, since the columns were made."""
-        replaced, later = self._first.replaced, self._later
-        gone = () if replaced is None else self._first.tables.people[replaced].tolist()
-        return tuple(sorted({*gone, *(later.tables.people.tolist() if later else ())}))
+        later = self._later.tables.people.tolist() if self._later else ()
+        return tuple(sorted({*self._first.ids(self._first.gone).tolist(), *later}))
 
     def __len__(self) -> int:
-        replaced = self._first.replaced
-        return sum(len(group.tables) for group in self._groups) - (
-            0 if replaced is None else int(replaced.sum())
-        )
+        return sum(len(group.tables) - len(group.gone) for group in self._groups)
 
     def refreshed(self, people: Iterable[int], lives: Iterable[Timeline]) -> "Columns":
         """These columns with ``people`` as ``lives`` tell them now, by id.
@@ -79,10 +106,14 @@ class Columns:
         ``people`` have to hold everybody in :attr:`taken_in`. Somebody without a life among
         ``lives`` is there no more: merged into somebody else, or not published any longer.
         """
-        replaced = np.isin(self._first.tables.people, np.array(sorted(people), dtype=np.int64))
+        ids, all_ids = np.array(sorted(people), dtype=np.int64), self._first.tables.people
+        row = np.searchsorted(all_ids, ids)
+        inside = row < len(all_ids)
+        row, ids = row[inside], ids[inside]
+        gone = row[all_ids.take(row) == ids].astype(np.int32)
         codes = Dictionaries()
         later = Group(tables_of(lives, codes), codes)
-        return Columns(self._first.without(replaced), later)
+        return Columns(self._first.without(gone), later)
 
     @staticmethod
     def answers(measure: Measure) -> bool:
@@ -91,19 +122,13 @@ class Columns:
 
     def answer(self, measure: Measure, question: Question) -> Found:
         """Who counts. Raises LookupError for a measure that columns do not answer."""
-        parts = [(group, group.answer(measure, question)) for group in self._groups]
-        certain = _ids([(group, part.certain) for group, part in parts])
-        possible = _ids([(group, part.possible) for group, part in parts])
-        attested = None
-        if isinstance(measure.shape, State):
-            attested = _latest(parts, question.as_of.toordinal())
+        parts = tuple((group, group.answer(measure, question)) for group in self._groups)
+        rests_on_days = isinstance(measure.shape, State)
         return Found(
             low=sum(part.low for _, part in parts),
             high=sum(part.high for _, part in parts),
-            certain=tuple(certain.tolist()),
-            perhaps=tuple(_without(possible, certain).tolist()),
-            untold=tuple(_ids([(group, part.untold) for group, part in parts]).tolist()),
-            attested=attested,
+            parts=parts,
+            day=question.as_of.toordinal() if rests_on_days else None,
         )
 
     def levels(self, measure: Measure, questions: Sequence[Question]) -> list[tuple[int, int]]:
@@ -117,20 +142,3 @@ class Columns:
             (sum(low for low, _ in step), sum(high for _, high in step))
             for step in zip(*parts, strict=True)
         ]
-
-
-def _ids(parts: Sequence[tuple[Group, np.ndarray]]) -> np.ndarray:
-    ids = [group.ids(person) for group, person in parts]
-    return ids[0] if len(ids) == 1 else np.sort(np.concatenate(ids))
-
-
-def _without(possible: np.ndarray, certain: np.ndarray) -> np.ndarray:
-    """The ids among ``possible`` that are not ``certain``; both in order, the latter within."""
-    only = np.ones(len(possible), dtype=bool)
-    only[np.searchsorted(possible, certain)] = False
-    return possible[only]
-
-
-def _latest(parts: Sequence[tuple[Group, Answer]], day: int) -> date | None:
-    found = [group.attested(part.possible, day) for group, part in parts]
-    return max((date.fromordinal(one) for one in found if one is not None), default=None)
