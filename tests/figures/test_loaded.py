@@ -299,7 +299,7 @@ def test_a_series_by_columns_is_the_one_of_the_fold(moments):
         )  # fmt: skip
     days = {"first": date(2024, 1, 1), "last": date(2024, 12, 31), "step": "day"}
     asked = days | {"known_on": at, "state": "all"}
-    for name in ("in_custody", "detained"):
+    for name in ("held", "in_custody", "detained"):
         assert series(name, **asked) == folded_series(name, **asked)
 
 

@@ -61,6 +61,11 @@ def keep(*, keeps: bool = True, behind: bool = False) -> None:
         _memory.past.clear()
 
 
+def keeps() -> bool:
+    """Whether this process keeps columns."""
+    return _memory.keeps
+
+
 def columns(
     seen: Seen, known_on: datetime, progress: Progress = quietly, *, many: bool = False
 ) -> Columns | None:
@@ -193,4 +198,4 @@ def _of_the_past(seen: Seen, written: Written, progress: Progress, which: object
     return found
 
 
-__all__ = ["columns", "keep"]
+__all__ = ["columns", "keep", "keeps"]

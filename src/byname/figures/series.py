@@ -62,7 +62,7 @@ def series(
     question = ask(
         measure, as_of=last, known_on=known_on, since=first, until=last, seen=seen, **asked
     )
-    if name == "held" and not question.scope:
+    if name == "held" and not question.scope and not loaded.keeps():
         return _held(steps, question, known_on, seen)
     questions = [of_step(measure, question, one, cumulative) for one in steps]
     if Columns.answers(measure):
@@ -70,6 +70,8 @@ def series(
         columns = loaded.columns(seen, known_on, progress, many=many)
         if columns is not None:
             return points(measure, steps, columns.levels(measure, questions))
+    if name == "held" and not question.scope:
+        return _held(steps, question, known_on, seen)
     return over(measure, questions, steps, seen.lives(measure.kinds, known_on, progress))
 
 
