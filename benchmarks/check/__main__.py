@@ -23,7 +23,7 @@ def main() -> None:
     given = parser.parse_args()
     with fictional():
         open_here()
-        for part in ("looked-at", "untouched", "others-a", "others-b"):
+        for part in ("looked-at", "untouched", "others-a", "others-b", "others-c", "grid"):
             texts = [one for one in all_texts() if one.part == part]
             texts = [one for one in texts if one.name.startswith(given.language)]
             _measure(part, texts, show=given.show == part)
