@@ -11,7 +11,7 @@ from byname.statements.check.findings import Subject
 from byname.statements.check.numbers import Number
 from byname.statements.check.occupations import groups
 from byname.statements.check.people import Mention
-from byname.statements.check.person_claims import Claim
+from byname.statements.check.claim import Claim
 from byname.statements.check.sentences import Span
 
 _AFTER = re.compile(

@@ -12,7 +12,7 @@ from functools import lru_cache
 from byname.register import read
 from byname.register.entries import Entry, Kind
 from byname.register.fold import Timeline
-from byname.statements.check import lives, places, sums, wording
+from byname.statements.check import lives, places, stretches, sums, wording
 from byname.statements.check.answers import Counting
 from byname.statements.check.beside_names import callings, cells, occupations
 from byname.statements.check.days import Mention as Day
@@ -21,7 +21,8 @@ from byname.statements.check.findings import Finding, Findings, Subject, Verdict
 from byname.statements.check.languages import language_of
 from byname.statements.check.numbers import Number, numbers_in
 from byname.statements.check.people import Mention, People
-from byname.statements.check.person_claims import Claim, claims
+from byname.statements.check.claim import Claim
+from byname.statements.check.person_claims import claims
 from byname.statements.check.quantities import Quantity, quantities
 from byname.statements.check.sentences import Span, sentences
 from byname.statements.check.states import state_of
@@ -185,7 +186,7 @@ class _Reading:
     def __init__(self, text: Text, as_of: date, people: People) -> None:
         self.text = text.text
         self.spans: list[Span] = sentences(self.text)
-        self.days: list[Day] = mentions(self.text, as_of=as_of)
+        self.days: list[Day] = stretches.mentions(self.text, as_of=as_of)
         self.numbers: list[Number] = numbers_in(self.text)
         self.people: list[Mention] = people.mentions(self.text)
         self.quantities: list[Quantity] = quantities(self.text, self.spans, self.numbers, self.days)

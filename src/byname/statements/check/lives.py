@@ -17,8 +17,10 @@ from byname.register.entries import Described, Died, Entry, Kind, Sentenced, Tra
 from byname.register.entries.details import Appealed, Length
 from byname.register.fold import Timeline, Truth
 from byname.statements.check import occupations
+from byname.statements.check.days import Mention as Day
 from byname.statements.check.findings import Subject, Verdict
-from byname.statements.check.person_claims import Claim
+from byname.statements.check.claim import Claim
+from byname.statements.check.durations import DAYS_IN, so_long
 
 _MONTH = 1 / 12 + 0.01
 
@@ -82,6 +84,8 @@ def _age(claim: Claim, life: Timeline, as_of: date) -> Fact:
     if within is None:
         return _NOTHING
     low, high = within
+    if claim.coming and value == high + 1:
+        return Fact(Verdict.SUPPORTED, str(value), entries=entries)
     told_age = str(low) if low == high else f"{low}–{high}"
     if low <= value <= high:
         return Fact(Verdict.SUPPORTED, told_age, entries=entries)
@@ -199,6 +203,8 @@ def _date(claim: Claim, life: Timeline, language: str) -> Fact:
         for entry in _entries(life, event):
             if entry.date.earliest <= day.latest and day.earliest <= entry.date.latest:
                 return Fact(Verdict.SUPPORTED, say(entry.date, language), entries=(entry,))
+    if not claim.sure and (other := _any_event(day, life)) is not None:
+        return Fact(Verdict.SUPPORTED, say(other.date, language), entries=(other,))
     first = claim.events[0]
     entries = [
         e for e in _entries(life, first) if e.date.earliest > date.min and e.date.latest < date.max
@@ -210,6 +216,21 @@ def _date(claim: Claim, life: Timeline, language: str) -> Fact:
     value = told if nearest.date.is_exact or day.exactness != "day" else ""
     return Fact(
         Verdict.DIFFERS, told, _as_told(nearest, claim, language) or value, entries=(nearest,)
+    )
+
+
+def _any_event(day: Day, life: Timeline) -> Entry | None:
+    """What happened to the person on a date, whatever the text calls it."""
+    kinds = {kind for kinds in _KINDS.values() for kind in kinds} - {Kind.RECOGNISED}
+    return next(
+        (
+            entry
+            for entry in life.entries
+            if entry.kind in kinds
+            and entry.date.earliest <= day.latest
+            and day.earliest <= entry.date.latest
+        ),
+        None,
     )
 
 
@@ -245,13 +266,12 @@ def _entries(life: Timeline, event: str) -> list[Entry]:
 
 
 def _days(claim: Claim, life: Timeline, as_of: date) -> Fact:
-    """Days since the last contact, or in captivity, as of the text's day."""
-    value = int(claim.value)
+    """How long since the last contact, or in captivity, as of the text's day."""
     if claim.what == "contact":
         known = silence(life, as_of)
         if known is None:
             return _NOTHING
-        return _days_fact(claim, value, known.low, known.high, as_of, (known.since,))
+        return _lasted(claim, known.low, known.high, as_of, (known.since,))
     spells = [s for s in life.custody if s.began is not None and s.began.earliest <= as_of]
     if not spells:
         return _NOTHING
@@ -260,7 +280,18 @@ def _days(claim: Claim, life: Timeline, as_of: date) -> Fact:
     assert began is not None
     last = min(as_of, spell.ended.latest) if spell.ended else as_of
     low, high = (last - began.latest).days, (last - began.earliest).days + 1
-    return _days_fact(claim, value, low, high, as_of, began.entries)
+    return _lasted(claim, low, high, as_of, began.entries)
+
+
+def _lasted(
+    claim: Claim, low: int, high: int, as_of: date, entries: tuple[Entry, ...]
+) -> Fact:
+    if claim.unit == "days":
+        return _days_fact(claim, int(claim.value), low, high, as_of, entries)
+    told = f"{low / DAYS_IN[claim.unit]:.1f}"
+    if so_long(claim.value, claim.qualifier, claim.unit, low, high):
+        return Fact(Verdict.SUPPORTED, told, entries=entries)
+    return Fact(Verdict.DIFFERS, told, entries=entries)
 
 
 def _days_fact(

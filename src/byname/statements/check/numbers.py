@@ -168,6 +168,11 @@ def _digits(text: str) -> float:
     return float(text.replace(",", "."))
 
 
+def spelt(words: str) -> float | None:
+    """The value of words that are all a number's, None where they are not."""
+    return _spelt(words.lower()) if re.fullmatch(_SPELT, words, re.IGNORECASE) else None
+
+
 def _spelt(text: str) -> float | None:
     """The value of number words: "two hundred and five", "трыста сорак два"."""
     total = part = 0
