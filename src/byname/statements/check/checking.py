@@ -10,14 +10,24 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from byname.register import read
-from byname.register.entries import Entry, Kind
+from byname.register.entries import Entry, Kind, Transferred
 from byname.register.fold import Timeline
-from byname.statements.check import lives, places, stretches, sums, wording
+from byname.statements.check import (
+    awards,
+    confinement,
+    lives,
+    places,
+    stretches,
+    sums,
+    towns,
+    wording,
+)
 from byname.statements.check.answers import Counting
 from byname.statements.check.beside_names import callings, cells, occupations
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.days import Relation, mentions
-from byname.statements.check.findings import Finding, Findings, Subject, Verdict
+from byname.statements.check.fact import Fact
+from byname.statements.check.findings import WRONG, Finding, Findings, Subject, Verdict
 from byname.statements.check.languages import language_of
 from byname.statements.check.numbers import Number, numbers_in
 from byname.statements.check.people import Mention, People
@@ -131,16 +141,32 @@ class Checker:
     def _claims(self, reading: "_Reading", language: str) -> Iterable[Finding]:
         for claim in reading.claims:
             if claim.subject is Subject.PRIZE:
-                fact = lives.prize(claim, _awards(read.position(), self.known_on))
+                fact = awards.prize(claim, _awards(read.position(), self.known_on))
             elif claim.person is None:
                 continue
             else:
-                life = self._life(claim.person)
-                day = self._day_of(claim, reading)
-                fact = lives.judge(claim, life, day, language)
+                fact = self._of_person(claim, claim.person, reading, language)
+                if fact.verdict in WRONG:
+                    others = (
+                        self._of_person(claim, other, reading, language)
+                        for other in claim.perhaps
+                    )
+                    fact = next((f for f in others if f.verdict is Verdict.SUPPORTED), fact)
             yield self._fact(reading, claim, fact, language)
 
-    def _fact(self, reading: "_Reading", claim: Claim, fact: lives.Fact, language: str) -> Finding:
+    def _of_person(self, claim: Claim, person: int, reading: "_Reading", language: str) -> Fact:
+        life = self._life(person)
+        if claim.subject is Subject.CONFINEMENT:
+            return confinement.judge(claim, life, self._is_town)
+        return lives.judge(claim, life, self._day_of(claim, reading), language)
+
+    def _is_town(self, name: str) -> bool:
+        """Whether a name is that of a place: one of the world, or one in the register."""
+        if places.known(name):
+            return True
+        return bool(towns.forms(name) & _towns(read.position(), self.known_on))
+
+    def _fact(self, reading: "_Reading", claim: Claim, fact: Fact, language: str) -> Finding:
         says = []
         if fact.told:
             says.append(wording.line("has", language, told=fact.told))
@@ -293,10 +319,20 @@ def _people(position: int, known_on: datetime) -> People:
 
 
 @lru_cache(maxsize=2)
+def _towns(position: int, known_on: datetime) -> frozenset[str]:
+    """The names in the places of detention of the register, by their sounds."""
+    told = read.entries_saying(Kind.TRANSFERRED, ("",), known_on=known_on)
+    named = {
+        entry.details.place.name for entry in told if isinstance(entry.details, Transferred)
+    }
+    return frozenset(name for text in named for name in towns.named_in(text))
+
+
+@lru_cache(maxsize=2)
 def _awards(position: int, known_on: datetime) -> list[tuple[int, str, str, Entry]]:
-    told = read.entries_saying(Kind.DESCRIBED, lives.AWARD_WORDS, known_on=known_on)
+    told = read.entries_saying(Kind.DESCRIBED, awards.AWARD_WORDS, known_on=known_on)
     who = read.identity(known_on=known_on)
-    return lives.awards((who.of(entry.person), entry) for entry in told)
+    return awards.awards((who.of(entry.person), entry) for entry in told)
 
 
 def check(

@@ -5,9 +5,7 @@ has, and the sources. A claim that any source supports is supported, and the ans
 another source contradicts it.
 """
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 from byname.figures.measures import silence
@@ -18,28 +16,12 @@ from byname.register.entries.details import Appealed, Length
 from byname.register.fold import Timeline, Truth
 from byname.statements.check import occupations
 from byname.statements.check.days import Mention as Day
+from byname.statements.check.fact import NOTHING, Fact
 from byname.statements.check.findings import Subject, Verdict
 from byname.statements.check.claim import Claim
 from byname.statements.check.durations import DAYS_IN, so_long
 
 _MONTH = 1 / 12 + 0.01
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """The verdict on a claim of one person, with what the register has, in words for a reader.
-
-    ``value``: what to write instead of the number or date. ``day``: the other day it was so.
-    """
-
-    verdict: Verdict
-    told: str = ""
-    value: str = ""
-    day: date | None = None
-    entries: tuple[Entry, ...] = ()
-
-
-_NOTHING = Fact(Verdict.CANNOT_CHECK)
 
 
 def judge(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
@@ -55,13 +37,11 @@ def judge(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
             return _days(claim, life, as_of)
         case Subject.STANDING:
             return _standing(claim, life, as_of)
-        case Subject.CONFINEMENT:
-            return _colony(claim, life, as_of)
         case Subject.ARTICLE:
             return _article(claim, life)
         case Subject.OCCUPATION:
             return _occupation(claim, life)
-    return _NOTHING
+    return NOTHING
 
 
 def _age(claim: Claim, life: Timeline, as_of: date) -> Fact:
@@ -82,7 +62,7 @@ def _age(claim: Claim, life: Timeline, as_of: date) -> Fact:
         if claim.past:
             return _age_then(claim, life, within, entries)
     if within is None:
-        return _NOTHING
+        return NOTHING
     low, high = within
     if claim.coming and value == high + 1:
         return Fact(Verdict.SUPPORTED, str(value), entries=entries)
@@ -112,7 +92,7 @@ def _age_then(
         if low <= value <= high:
             return Fact(Verdict.SUPPORTED, str(value), entries=entries)
     if not ages or (told is None and claim.qualifier != "exactly"):
-        return _NOTHING
+        return NOTHING
     low, high = ages[0]
     said = str(low) if low == high else f"{low}–{high}"
     return Fact(Verdict.DIFFERS, said, str(low) if low == high else "", entries=entries)
@@ -141,7 +121,7 @@ def _sentence(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
     """The length against every sentence, as imposed or as an appeal left it."""
     found = list(_lengths(life))
     if not found:
-        return _NOTHING
+        return NOTHING
     for length, entry in found:
         if abs(length.in_years() - claim.value) < _MONTH:
             return Fact(Verdict.SUPPORTED, _told(length, language), entries=(entry,))
@@ -210,7 +190,7 @@ def _date(claim: Claim, life: Timeline, language: str) -> Fact:
         e for e in _entries(life, first) if e.date.earliest > date.min and e.date.latest < date.max
     ]
     if not entries or (len(claim.events) > 1 and not _decides(claim)):
-        return _NOTHING
+        return NOTHING
     nearest = min(entries, key=lambda one: abs((one.date.earliest - day.earliest).days))
     told = say(nearest.date, language)
     value = told if nearest.date.is_exact or day.exactness != "day" else ""
@@ -270,11 +250,11 @@ def _days(claim: Claim, life: Timeline, as_of: date) -> Fact:
     if claim.what == "contact":
         known = silence(life, as_of)
         if known is None:
-            return _NOTHING
+            return NOTHING
         return _lasted(claim, known.low, known.high, as_of, (known.since,))
     spells = [s for s in life.custody if s.began is not None and s.began.earliest <= as_of]
     if not spells:
-        return _NOTHING
+        return NOTHING
     spell = max(spells, key=lambda one: one.began.earliest if one.began else date.min)
     began = spell.began
     assert began is not None
@@ -324,37 +304,14 @@ def _standing(claim: Claim, life: Timeline, as_of: date) -> Fact:
         if (ends and any(spell.ended is not None for spell in life.custody)) or dead is Truth.YES:
             before = ends[-1].date.earliest - timedelta(days=1) if ends else None
             return Fact(Verdict.OTHER_DAY if before else Verdict.DIFFERS, "", "", before, ends[-1:])
-        return _NOTHING
+        return NOTHING
     if claim.what == "free":
         if held is Truth.YES and any(s.on(as_of) is Truth.YES for s in life.custody):
             return Fact(Verdict.DIFFERS)
-        return Fact(Verdict.SUPPORTED, entries=ends[-1:]) if ends else _NOTHING
+        return Fact(Verdict.SUPPORTED, entries=ends[-1:]) if ends else NOTHING
     if dead is Truth.YES:
         return Fact(Verdict.SUPPORTED, entries=ends[-1:])
-    return _NOTHING
-
-
-_NUMBER = re.compile(r"\d{1,2}")
-
-
-def _colony(claim: Claim, life: Timeline, as_of: date) -> Fact:
-    """The number of a colony against every place the person was in."""
-    numbers: list[tuple[str, Entry]] = []
-    for entry in life.entries:
-        details = entry.details
-        text = ""
-        if isinstance(details, Transferred):
-            text = details.place.name
-        elif isinstance(details, Died):
-            text = details.place
-        numbers += [(number, entry) for number in _NUMBER.findall(text)]
-    if not numbers:
-        return _NOTHING
-    for number, entry in numbers:
-        if number == claim.what:
-            return Fact(Verdict.SUPPORTED, number, entries=(entry,))
-    number, entry = numbers[-1]
-    return Fact(Verdict.DIFFERS, number, number, entries=(entry,))
+    return NOTHING
 
 
 def _article(claim: Claim, life: Timeline) -> Fact:
@@ -364,7 +321,7 @@ def _article(claim: Claim, life: Timeline) -> Fact:
         for article in getattr(entry.details, "articles", ()):
             told.setdefault(str(article.number), entry)
     if not told:
-        return _NOTHING
+        return NOTHING
     wanted = claim.what
     for number, entry in told.items():
         if number == wanted or number.replace("-", ".") == wanted.replace("-", "."):
@@ -387,51 +344,6 @@ def _occupation(claim: Claim, life: Timeline) -> Fact:
     elif any(known.values()):
         verdict = Verdict.DIFFERS
     else:
-        return _NOTHING
+        return NOTHING
     said = [text for text, groups in known.items() if groups]
     return Fact(verdict, "; ".join(said), entries=tuple(told[text] for text in said))
-
-
-def awards(descriptions: Iterable[tuple[int, Entry]]) -> list[tuple[int, str, str, Entry]]:
-    """(person, award, year) as descriptions tell of honours: "Nobel Peace Prize 2022"."""
-    found = []
-    for person, entry in descriptions:
-        details = entry.details
-        if not isinstance(details, Described):
-            continue
-        for text in (details.honour, details.text):
-            for word, names in AWARDS.items():
-                if any(re.search(name, text, re.IGNORECASE) for name in names):
-                    found += [
-                        (person, word, year, entry)
-                        for year in re.findall(r"\b(?:19|20)\d\d\b", text)
-                    ]
-    return found
-
-
-AWARDS = {
-    "nobel": ("nobel", "нобел"),
-    "sakharov": ("sakharov", "сахар"),
-    "havel": ("havel", "гавел"),
-    "livelihood": ("right livelihood",),
-}
-
-
-AWARD_WORDS = ("Nobel", "Нобел", "Sakharov", "Сахар", "Havel", "Гавел", "Right Livelihood")
-
-
-def prize(claim: Claim, known: Sequence[tuple[int, str, str, Entry]]) -> Fact:
-    """The year of an award against what the register has of it, of the person if one is named."""
-    word = next(
-        (w for w, names in AWARDS.items() if any(re.search(n, claim.what, re.I) for n in names)), ""
-    )
-    told = [one for one in known if one[1] == word]
-    if claim.person is not None and any(one[0] == claim.person for one in told):
-        told = [one for one in told if one[0] == claim.person]
-    if not told:
-        return _NOTHING
-    wanted = str(int(claim.value))
-    for _, _, year, entry in told:
-        if year == wanted:
-            return Fact(Verdict.SUPPORTED, year, entries=(entry,))
-    return Fact(Verdict.DIFFERS, told[0][2], told[0][2], entries=(told[0][3],))

@@ -13,6 +13,8 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from byname.names import Index, Part, Reason, base_forms, compare, fold, keys
+from byname.statements.check import pen
+from byname.statements.check.pen import plain as plain_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*\.?", re.UNICODE)
 _BETWEEN = re.compile(r"[ \u00a0]+")
@@ -145,10 +147,17 @@ class People:
         right: dict[int, str] = {}
         slips: _Slips = {}
         plainly: set[int] = set()
+        penned: set[int] = set()
+        given = [_is_given(word) for word in words]
         nearest = ""
         for hit in self._index.search(whole.rstrip("."), limit=8):
             person = self._named[hit.position][0]
             nearest = nearest or hit.name
+            if person not in penned and (penned_slip := self._penned(person, words, given)):
+                slips[person] = (hit.name, *penned_slip, 0.5)
+                penned.add(person)
+            if person in penned:
+                continue
             verdict, slip, other, weight = _verdict(plain, hit.name)
             if verdict == "other" and (bent := _bent(plain, hit.name)) != plain:
                 verdict, slip, other, weight = _verdict(bent, hit.name)
@@ -170,6 +179,19 @@ class People:
             if person not in plainly and _cyrillic(whole) and _same_language(name, whole)
         }
         return {p: name for p, name in right.items() if p not in wrong}, slips, nearest
+
+    def _penned(self, person: int, words: list[str], given: list[bool]) -> pen.Slip | None:
+        """A slip of the pen in a Cyrillic name, where the person has names in its language."""
+        if not _cyrillic(words[0]) or not any(given):
+            return None
+        names = tuple(name for name in self._names[person] if _cyrillic(name))
+        if not any(_shares_given(word, names) for word, is_given in zip(words, given, strict=True) if is_given):
+            return None
+        language = _language(" ".join(words).casefold())
+        has = {_language(name.casefold()) for name in names}
+        if not (language in has or (len(names) > 1 and (not language or "" in has))):
+            return None
+        return pen.slip(words, names, given)
 
     def _misspelt(self, whole: str, words: list[str], slips: _Slips) -> Mention:
         best = min(slips, key=lambda person: slips[person][3])
@@ -290,13 +312,13 @@ def _unlike(words: list[str], name: str) -> tuple[str, str] | tuple[()]:
     Belarusian and Russian write a name in one way each: what another language would write is right
     there, and wrong here.
     """
-    parts = [_written(part) for part in _split(name)]
+    parts = [plain_of(part) for part in _split(name)]
     for word in words:
-        plain = _written(word)
+        plain = plain_of(word)
         if (
             len(plain) < 5
             or _language(plain) == ""
-            or set(parts) & set(map(_written, base_forms(word)))
+            or set(parts) & set(map(plain_of, base_forms(word)))
         ):
             continue
         for part in parts:
@@ -306,12 +328,6 @@ def _unlike(words: list[str], name: str) -> tuple[str, str] | tuple[()]:
             if same == _language(plain) and OSA.distance(plain, part, score_cutoff=1) == 1:
                 return word, part.capitalize()
     return ()
-
-
-def _written(word: str) -> str:
-    """A word without what its spelling leaves open: ё or е, ў or у at its beginning."""
-    lower = word.casefold().replace("ё", "е").replace("’", "'").replace("ʼ", "'")
-    return "у" + lower[1:] if lower[:1] == "ў" else lower
 
 
 def _same_language(name: str, other: str) -> bool:
@@ -363,6 +379,12 @@ def _doubled(word: str, other: str) -> bool:
         word[:at] + word[at + 1 :] == other and word[at] == word[at - 1]
         for at in range(1, len(word))
     )
+
+
+def _shares_given(word: str, names: tuple[str, ...]) -> bool:
+    """Whether a given name is one of the names', in any case or form."""
+    own = {key for form in base_forms(word.rstrip(".")) for key in keys(form) if key[0] == "="}
+    return any(own & set(keys(part)) for name in names for part in _split(name))
 
 
 def _surname_like(words: list[str], given: list[bool]) -> bool:

@@ -20,6 +20,7 @@ from byname.statements.check.people import Mention
 from byname.statements.check.person_numbers import of_numbers
 from byname.statements.check.sentences import Span
 from byname.statements.check.stretches import narrowed
+from byname.statements.check.towns import towns
 from byname.statements.check.whose import Whose, goes_on, others_between
 
 
@@ -43,6 +44,7 @@ def claims(
         found += _of_days(text, span, subject, days, here)
         found += _of_standing(text, span, here)
         found += _of_places_and_articles(text, span, subject, days)
+        found += towns(text, span, subject, people)
         found += _of_awards(text, span, subject)
         named = {one.person for one in here}
         if len(named) == 1:
