@@ -179,6 +179,8 @@ def _date(claim: Claim, life: Timeline, language: str) -> Fact:
     """A date against every entry of the kinds that the sentence tells of."""
     day = claim.day
     assert day is not None
+    if claim.events == ("birthday",):
+        return _birthday(claim, life, language)
     for event in claim.events:
         for entry in _entries(life, event):
             if entry.date.earliest <= day.latest and day.earliest <= entry.date.latest:
@@ -197,6 +199,18 @@ def _date(claim: Claim, life: Timeline, language: str) -> Fact:
     return Fact(
         Verdict.DIFFERS, told, _as_told(nearest, claim, language) or value, entries=(nearest,)
     )
+
+
+def _birthday(claim: Claim, life: Timeline, language: str) -> Fact:
+    """A day or month without its year against those of the birth."""
+    day = claim.day
+    born = [e for e in life.entries if e.kind is Kind.BORN and e.date.is_exact]
+    if day is None or not born:
+        return NOTHING
+    told = born[0].date.earliest
+    same = told.month == day.earliest.month and (not day.exact or told.day == day.earliest.day)
+    verdict = Verdict.SUPPORTED if same else Verdict.DIFFERS
+    return Fact(verdict, say(born[0].date, language), entries=(born[0],))
 
 
 def _any_event(day: Day, life: Timeline) -> Entry | None:

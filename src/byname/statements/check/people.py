@@ -248,7 +248,7 @@ class People:
                             word.start, word.start + len(bare), bare, tuple(people), whole=False
                         )
                     )
-                elif not people:
+                elif not people and not _IN_PLACE.search(text[max(0, word.start - 30) : word.start]):
                     alone += self._alone_misspelt(word, bare, found)
         return alone
 
@@ -268,6 +268,14 @@ class People:
                         ),
                     )  # fmt: skip
         return ()
+
+
+# A town stands after these words, and may be named much like somebody.
+_IN_PLACE = re.compile(
+    r"(?:\b(?:in|at|near|from|outside|[уў]|пад|каля|з|са|во?|из|под|около)|\b(?:colony|prison|town|city|"
+    r"калон\w+|колон\w+|турм\w+|тюрьм\w+|горад\w*|город\w*)(?: (?:of|№))?(?: ?\d+,?)?)[ \u00a0]$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,23 +35,55 @@ def claims(
     found: list[Claim] = []
     last: Mention | None = None
     pair: list[Mention] = []
-    for span in spans:
+    for span in answered(text, spans):
         here = [one for one in people if span.holds(one.start) and one.person is not None]
         subject = Whose(text, span, here, last, pair if not here else [])
         if here:
             pair = here if len({one.person for one in here}) == len(here) == 2 else []
+        first = len(found)
         found += of_numbers(text, span, subject, numbers, days)
         found += _of_days(text, span, subject, days, here)
         found += _of_standing(text, span, here)
         found += _of_places_and_articles(text, span, subject, days)
         found += towns(text, span, subject, people)
         found += _of_awards(text, span, subject)
+        found[first:] = [_perhaps(text, one, here) for one in found[first:]]
         named = {one.person for one in here}
         if len(named) == 1:
             last = here[-1]
         elif named or not goes_on(text, span):
             last = None
     return sorted(found, key=lambda one: one.start)
+
+
+def _perhaps(text: str, claim: Claim, here: list[Mention]) -> Claim:
+    """A claim with the others of its sentence of whom it may be said: of lists, and of "both"."""
+    others = {one.person for one in here if one.person is not None} - {claim.person}
+    apart = min((abs(claim.start - one.end) for one in here if one.person == claim.person), default=0)
+    if not others or (apart < _BESIDE and not _TURNED.search(text, here[0].start, claim.end)):
+        return claim
+    return replace(claim, perhaps=tuple(sorted(others)))
+
+
+_BESIDE = 25  # characters; what stands nearer to a name is of nobody else
+_TURNED = re.compile(r"\b(?:both|respectively|former|latter|абодва|абедзве|адпаведна|оба|обе|соответственно)\b", re.I)
+
+
+_ANSWER_AT_MOST = 60  # characters; a longer sentence says itself what it tells of
+
+
+def answered(text: str, spans: list[Span]) -> list[Span]:
+    """The sentences, each question with its short answer: "When? On 3 April." """
+    found: list[Span] = []
+    for span in spans:
+        asked = found and text[found[-1].start : found[-1].end].rstrip().endswith("?")
+        between = text[found[-1].end : span.start] if found else ""
+        if asked and len(text[span.start : span.end].strip()) <= _ANSWER_AT_MOST:
+            if "\n\n" not in between:
+                found[-1] = Span(found[-1].start, span.end)
+                continue
+        found.append(span)
+    return found
 
 
 def _of_days(
@@ -70,8 +102,11 @@ def _of_days(
         if person is None:
             continue
         events, sure = events_near(text, span, told, days, here)
-        if events[:1] == ("born",) and not day.year_told:
-            continue  # a birthday comes every year
+        near = text[max(span.start, day.start - 45) : day.end + 30]
+        if day.exactness in ("day", "month") and not day.year_told and (
+            events[:1] == ("born",) or said.BIRTHDAY.search(near)
+        ):
+            events, sure = ("birthday",), True
         if events and (day.relation is not Relation.NONE or day.exactness != "year"):
             yield Claim(
                 day.start, day.end, Subject.DATE, person, what=events[0], day=day, events=events,
@@ -118,11 +153,12 @@ def _of_places_and_articles(
     for pattern, kind in ((said.COLONY, Subject.CONFINEMENT), (said.ARTICLE, Subject.ARTICLE)):
         for match in pattern.finditer(text, span.start, span.end):
             # "in the colony 21 May": the number is a day's
-            if any(day.at < match.end(1) and match.start(1) < day.end for day in days):
+            group = match.lastindex or 1
+            if any(day.at < match.end(group) and match.start(group) < day.end for day in days):
                 continue
             person = subject.at(match.start())
             if person is not None:
-                yield Claim(match.start(), match.end(), kind, person, what=match.group(1))
+                yield Claim(match.start(), match.end(), kind, person, what=match.group(group))
 
 
 def _of_awards(text: str, span: Span, subject: Whose) -> Iterator[Claim]:
