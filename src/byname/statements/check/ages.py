@@ -25,12 +25,17 @@ def says_age(text: str, span: Span, number: Number, whose: Whose) -> bool:
         or _at_an_event(before, after, number)
         or (_A_DOCTOR_OF.search(before) and re.match(r"\s*(?:[.,;)]|and\b|$)", after))
         or _birthday(after, number)
+        or (_HOW_OLD.search(before) and 14 < number.value < 110)
         or _bare_dative(text, span, number, before, after, whose)
     )
 
 
 _BIRTHDAY = re.compile(
     r"^(?:st|nd|rd|th)? birthday\b|^-?(?:годдзе|лецце|летие|летия|годдзя)\b|^[- ]?(?:й|ы|ое|е)? (?:дзень нараджэння|день рождения)",
+    re.IGNORECASE,
+)
+_HOW_OLD = re.compile(
+    r"(?:how old|what age|her age|his age|колькі (?:\w+ )*гадоў|сколько (?:\w+ )*лет|які ўзрост|какой возраст)[^?.]*\?[\s—–-]*$",
     re.IGNORECASE,
 )
 _TO = re.compile(

@@ -17,6 +17,14 @@ from byname.statements.check.sentences import Span
 _AFTER = re.compile(
     r"\s*(?:\(\d{2}\)|,\s*\d{2})?\s*[,(–—]\s*(?:an?\s+|the\s+|our\s+)?([^,.;:()\n–—]{3,40})"
 )
+_IS = re.compile(
+    r"\s*,?\s*(?:who )?(?:is|was|works as|worked as|had been|быў|была|был|працаваў|працавала|работал|работала)"
+    r"(?: an?| the)?\s+([^,.;:()\n–—]{3,40})"
+)
+_LABEL = re.compile(
+    r"\b(?:occupation|profession|job|прафесія|занятак|род заняткаў|профессия|занятие|род занятий)[ \t]*[:—–-][ \t]*(?P<label>[^\W\d_]+)",
+    re.IGNORECASE,
+)
 _BEFORE = re.compile(r"(?:^|[\s(«\"“])([\w-]+)\s+$")
 _FORMER = re.compile(
     r"\b(?:former|ex|once|past|be|будущ|будуч|бывш|былы|былая|был)\w*[\s-]*$", re.I
@@ -31,6 +39,8 @@ def occupations(text: str, people: Sequence[Mention]) -> Iterator[Claim]:
             continue
         after, before = _AFTER.match(text, mention.end), _BEFORE.search(text[: mention.start])
         stretches = []
+        if is_one := _IS.match(text, mention.end):
+            stretches.append((is_one.start(1), is_one.end(1)))
         if after:
             stretches.append((after.start(1), after.end(1)))
         if before:
@@ -40,7 +50,7 @@ def occupations(text: str, people: Sequence[Mention]) -> Iterator[Claim]:
 
 
 _SHE_IS = re.compile(
-    r"\b(?:she|he|яна|ён|она|он)(?: (?:is|was) an?| быў| была| был)?\s*(?:[—–-]\s*)?"
+    r"\b(?:she|he|яна|ён|она|он)(?: (?:is|was|works as|worked as) an?| быў| была| был| працаваў| працавала| работал| работала)?\s*(?:[—–-]\s*|\?\s*)?"
     r"(?P<what>[^\W\d_]+)|\bthe (?P<the>[^\W\d_]+) (?:was|is|has)\b|"
     r"(?:^|[.!?]\s+)(?:The )?(?P<first>[^\W\d_]+),? (?:was|is|задержан|затрыман|арест|арышт)\w*",
     re.IGNORECASE,
@@ -54,6 +64,9 @@ def callings(text: str, spans: Sequence[Span], people: Sequence[Mention]) -> Ite
         here = {one.person for one in people if span.holds(one.start)}
         found = _SHE_IS.search(text, span.start, span.end)
         who = last if not here else (next(iter(here)) if len(here) == 1 else None)
+        label = _LABEL.search(text, span.start, span.end)
+        if label is not None and who is not None:
+            yield from _occupation(text, *label.span("label"), who)
         if found is not None and found.lastgroup and who is not None:
             start, end = found.span(found.lastgroup)
             yield from _occupation(text, start, end, who)

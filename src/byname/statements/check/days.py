@@ -116,7 +116,7 @@ _ALONE = re.compile(
 
 # Years told from the text's day, with how many years back.
 _RELATIVE = (
-    (1, r"last year|the (?:past|previous) year|летась|у мінулым годзе|мінулага года|за мінулы год|"
+    (1, r"last year|the (?:past|previous) year|мінулы год|прошлый год|летась|у мінулым годзе|мінулага года|за мінулы год|"
         r"в прошлом году|прошлого года|за прошлый год|минувшем году"),
     (0, r"this year|the current year|so far this year|сёлета|у гэтым годзе|гэтага года|сёлетн\w+|"
         r"в этом году|в текущем году|этого года|с начала года|з пачатку года"),

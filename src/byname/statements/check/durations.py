@@ -52,6 +52,8 @@ def lasting(sentence: str, before: str, after: str, measured: str) -> str:
         return "captive" if said.CAPTIVE.search(sentence) else ""
     if said.IMPOSED.search(before[-60:]) or re.search(r"\b(?:на|к|да|to)\s+$", before):
         return ""
+    if said.EVENTS["died"].search(before) and _ALREADY.search(before) and not after.lstrip().lower().startswith("of"):
+        return "dead"
     if _SPENT.search(before):
         return "captive"
     if _INSIDE.match(after) and _ALREADY.search(before):

@@ -266,6 +266,11 @@ def _days(claim: Claim, life: Timeline, as_of: date) -> Fact:
         if known is None:
             return NOTHING
         return _lasted(claim, known.low, known.high, as_of, (known.since,))
+    if claim.what == "dead":
+        if life.died is None:
+            return NOTHING
+        low, high = (as_of - life.died.latest).days, (as_of - life.died.earliest).days
+        return _lasted(claim, low, high, as_of, life.died.entries)
     spells = [s for s in life.custody if s.began is not None and s.began.earliest <= as_of]
     if not spells:
         return NOTHING
@@ -353,7 +358,7 @@ def _occupation(claim: Claim, life: Timeline) -> Fact:
         if isinstance(details, Described):
             told |= {text: entry for text in (details.occupation, details.text) if text}
     known = {text: occupations.groups(text) for text in told}
-    if any(claim.what in groups for groups in known.values()):
+    if any(occupations.agree(claim.what, groups) for groups in known.values()):
         verdict = Verdict.SUPPORTED
     elif any(known.values()):
         verdict = Verdict.DIFFERS

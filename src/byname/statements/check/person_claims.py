@@ -98,7 +98,7 @@ def _of_days(
             continue
         if _SUPPOSED.search(text[max(span.start, day.start - 40) : day.start]):
             continue
-        person = subject.at(day.start)
+        person = subject.of_date(day.start, day.end)
         if person is None:
             continue
         events, sure = events_near(text, span, told, days, here)

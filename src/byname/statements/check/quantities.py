@@ -184,7 +184,8 @@ def _alone(text: str, span: Span, number: Number, after: str) -> bool:
     if lexicon.VERB_AFTER.match(after):
         return True
     before = text[span.start : number.start]
-    if _follows_verb(before) and not lexicon.UNIT.match(after):
+    label = labelled(text, number.start, number.end)
+    if label is None and _follows_verb(before) and not lexicon.UNIT.match(after):
         return True
     told = PRISONERS.search(before) or lexicon.HOW_MANY.search(before)
     return bool(told and lexicon.NUMBER_IS.search(before))
@@ -194,7 +195,7 @@ def _follows_verb(before: str) -> bool:
     """Whether the words before a number end in what was done to people: "pardoned 381"."""
     if not before.endswith(" "):
         return False
-    end = before.rstrip()
+    end = _AS_PRISONERS.sub("", before).rstrip()
     return any(
         match.end() == len(end)
         for trigger in lexicon.TRIGGERS
@@ -202,6 +203,8 @@ def _follows_verb(before: str) -> bool:
     )
 
 
+# "Recognised as political prisoners: 512": what they were recognised as says nothing of how many.
+_AS_PRISONERS = re.compile(r"\s(?:(?:as|як|как)\s)?(?:political prisoners|палітвязнямі|политзаключ[её]нными|политузниками)\s*[:—–-]?\s*$", re.I)
 _Found = tuple[str, tuple[tuple[str, str], ...], bool]
 
 

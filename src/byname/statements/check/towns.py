@@ -30,7 +30,7 @@ _CUES = (
         r"\b(?:court|judge|tried|trial|sentenced|convicted|verdict)\b|"
         r"\b(?:суд|суддз|судзі|асудж|асудзі|прыгавор|прысуд)\w*|\b(?:судь|суд|осуд|осужд|приговор)\w*", re.I)),
     ("colony", re.compile(
-        r"\b(?:colony|prison|jail|held|serv(?:es|ing|ed)|transferred|moved|kept|imprisoned|behind bars|locked|ik|pk|"
+        r"\b(?:colony|prison|jail|(?:is|are|being|still|now|been) held|serv(?:es|ing|ed)|transferred|moved|kept|imprisoned|behind bars|locked|ik|pk|"
         r"custody|spend\w*|sits|inmate|prisoner|term|camp)\b|\b(?:калон|турм|адбыв|трыма|утрымлів|перав|этап|зняволен|вязен|"
         r"сядз|вязн|за кратамі|ПК)\w*|\b(?:колон|тюрьм|отбыв|держ|содерж|перев|этап|заключ|сид|находит|ИК|за реш|узни)\w*", re.I)),
     ("other", re.compile(
@@ -69,8 +69,8 @@ def towns(text: str, span: Span, subject: Whose, people: Sequence[Mention]) -> I
 
 
 _NUMBERED = re.compile(
-    r"(?i:colony|калон\w+|колон\w+|ПК|ИК|IK|PK)[\s\u00a0-]*(?i:No\.?|№|nr\.?|number)?[\s\u00a0-]?\d{1,2}"
-    rf",?[ \u00a0]\(?(?P<town>{_CAPITAL})"
+    r"(?:(?i:colony|калон\w+|колон\w+|ПК|ИК|IK|PK)[\s\u00a0-]*(?i:No\.?|№|nr\.?|number)?[\s\u00a0-]?\d{1,2}"
+    rf"|(?i:калоні[іяю]|колони[иияю]|турм[еуы]|тюрьм[еуы]))(?i: г\.| горада| города)?,?[ \u00a0]\(?(?P<town>{_CAPITAL})"
 )
 
 

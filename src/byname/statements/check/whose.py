@@ -52,6 +52,11 @@ def _ordinal(before: str) -> int:
     return 1 if found[-1]["one"] else 2
 
 
+_RIGHT_AFTER = 4  # characters between a date and the name it belongs to
+_DASH = re.compile(r"\s*[—–-]?\s*")
+_NEW_CLAUSE = re.compile(r"[,;:.—–]|\b(?:and|а|і|и|але|но)\b", re.IGNORECASE)
+
+
 class Whose:
     """Whom something said at a place of a sentence is of."""
 
@@ -78,9 +83,20 @@ class Whose:
             return before[-1].person
         after = [one for one in self._here if one.start >= place]
         if self._last is not None and (not after or _PRONOUN.search(self._words_before(place))):
+            if _KIN.search(self._words_before(place)):
+                return None
             if goes_on(self._text, self._span) and not others_between(self._words_before(place)):
                 return self._last.person
         return after[0].person if after else None
+
+    def of_date(self, start: int, end: int) -> int | None:
+        """The person that a date is of: the one right after it where a clause begins with it."""
+        after = [one for one in self._here if end <= one.start <= end + _RIGHT_AFTER]
+        if after and _DASH.fullmatch(self._text[end : after[0].start]):
+            before = [one.end for one in self._here if one.end <= start]
+            if before and _NEW_CLAUSE.search(self._text[before[-1] : start]):
+                return after[0].person
+        return self.at(start)
 
     def ends_before(self, place: int) -> list[int]:
         """Where the names before a place end."""
@@ -90,7 +106,16 @@ class Whose:
         return self._text[self._span.start : place]
 
 
-_COUNTED = re.compile(r"\b\d[\d,. ]*\s+(?:\w+\s+){0,2}$")
+# "My grandfather was a soldier, and he was twenty": of somebody else.
+_KIN = re.compile(
+    r"\b(?:(?:my|our|his|her|whose) (?:\w+ )?(?:father|mother|grand\w+|son|daughter|brother|sister|husband|wife|uncle|aunt|friend|"
+    r"colleague|neighbou?r|cell ?mate|parents)|"
+    r"(?:мой|мая|майго|маёй|маю|наш|наша|нашага|нашай|яго|яе|ягон\w+|моя|моего|моей|мою|нашего|нашей|его|её|ее) "
+    r"(?:\w+ )?(?:дзед|баб|бац|мац|мат|мам|тат|пап|сын|дач|доч|брат|сяст|сест|муж|жон|жен|дзядз|дяд|цёт|т[её]т|сяб|друг|подруг|"
+    r"калег|коллег|сусед|сосед|дед|отец|отц)\w*)",
+    re.IGNORECASE,
+)
+_COUNTED = re.compile(r"\b\d+(?:[,. ]\d{3})*\s+(?:\w+\s+){0,2}$")
 
 
 def others_between(text: str) -> bool:
