@@ -96,6 +96,8 @@ def _claim(
     scope = _scope(text, number, end, measure, scope)
     claim = Quantity(number.start, end, number, measure, scope, sure=sure, sentence=span)
     claim = _dated_claim(text, claim, part, days)
+    if claim.since is None and not claim.of_state and (over := _of_list(text, number.at, days)):
+        claim = replace(claim, since=over.earliest, until=over.latest)
     if not sure and before is not None and claim.since is None and claim.day is None:
         claim = replace(claim, since=before.since, until=before.until, day=before.day)
     return claim
@@ -120,6 +122,15 @@ def _of_label(
         if over is not None:
             claim = replace(claim, since=over.earliest, until=over.latest)
     return claim
+
+
+_ITEM = re.compile(r"[ \t]*(?:[•·*–—-]|\d{1,2}[.)])")
+
+
+def _of_list(text: str, at: int, days: list[Day]) -> Day | None:
+    """The year or month over a list, where a number stands in one of its items."""
+    line = text.rfind("\n", 0, at) + 1
+    return _heading_day(text, at, days) if _ITEM.match(text, line) else None
 
 
 def _heading_day(text: str, at: int, days: list[Day]) -> Day | None:
@@ -236,7 +247,8 @@ def _trigger(
             measure, narrowed = found
             if measure == "detained" and lexicon.STILL.search(text, part.start, part.end):
                 measure = "held"
-            if measure == "recognised" and not _told_days(span, days):
+            told = _told_days(span, days) or _of_list(text, number.at, days)
+            if measure == "recognised" and not told:
                 measure = "held"
             if measure == "released" and lexicon.DEMAND.search(text, span.start, number.start):
                 measure = "held"
