@@ -11,36 +11,35 @@ _ENGLISH = (
 ).split()
 # By number: the stems, to which the endings of adjectives are put.
 _STEMS = (
-    "перш перв", "друг втор", "трэц трет", "чацв[её]рт четв[её]рт", "пят", "шост шест",
-    "с[её]м седьм", "восьм", "дзявят девят", "дзясят десят", "адзінаццат одиннадцат",
-    "дванаццат двенадцат", "трынаццат тринадцат", "чатырнаццат четырнадцат", "пятнаццат пятнадцат",
-    "шаснаццат шестнадцат", "с[яе]мнаццат семнадцат", "васямнаццат восемнадцат",
-    "дзевятнаццат девятнадцат", "дваццат двадцат",
+    "перш перв", "друг втор", "трэц трет", "чацвёрт чацверт четвёрт четверт", "пят",
+    "шост шест", "сём сем седьм", "восьм", "дзявят девят", "дзясят десят",
+    "адзінаццат одиннадцат", "дванаццат двенадцат", "трынаццат тринадцат",
+    "чатырнаццат четырнадцат", "пятнаццат пятнадцат", "шаснаццат шестнадцат",
+    "сямнаццат семнаццат семнадцат", "васямнаццат восемнадцат", "дзевятнаццат девятнадцат",
+    "дваццат двадцат",
 )  # fmt: skip
-_ENDING = (
-    r"(?:ь?яга|ь?яму|ь?его|ь?ему|ь?ім|ь?ем|ага|ога|ому|аму|ого|ы[ймяе]?|ом|ым|ая|ай|ую|ой|ое|ае|і|ий|іх|"
-    r"ий|ья|ье|яя|юю|яй|ей|їй)"
-)
+_NUMBERS = {stem: number for number, line in enumerate(_STEMS, 1) for stem in line.split()}
+_NUMBERS |= {"трыццат": 30, "тридцат": 30}
+_PLAIN = {word: number for number, word in enumerate(_ENGLISH, 1)} | {"thirtieth": 30}
 _TENS = {"twenty": 20, "thirty": 30, "дваццаць": 20, "двадцать": 20, "трыццаць": 30, "тридцать": 30}
-_THIRTIETH = rf"thirtieth|трыццат{_ENDING}|тридцат{_ENDING}"
-_ONE = [
-    (number, rf"{english}|{'|'.join(f'{stem}{_ENDING}' for stem in stems.split())}")
-    for number, (english, stems) in enumerate(zip(_ENGLISH, _STEMS, strict=True), 1)
-]
-WORDS = (
-    rf"(?:(?:{'|'.join(_TENS)})[ -](?:{'|'.join(form for number, form in _ONE if number < 10)})"
-    rf"|{_THIRTIETH}|{'|'.join(form for _, form in reversed(_ONE))})"
-)
+_ENDING = r"(?:[ьі]?[яеоаыиіїую][гмйяеюі]?[аоуе]?|іх)"
+_BY_LENGTH = sorted(_NUMBERS, key=len, reverse=True)
+WORDS = rf"(?:(?:{'|'.join(_TENS)})[ -])?(?:(?:{'|'.join(_BY_LENGTH)}){_ENDING}|{'|'.join(_PLAIN)})\b"
 """A pattern of ordinals in words, without what stands around them."""
+_PARTS = re.compile(
+    rf"(?:(?P<tens>{'|'.join(_TENS)})[ -])?"
+    rf"(?:(?P<stem>{'|'.join(_BY_LENGTH)}){_ENDING}|(?P<plain>{'|'.join(_PLAIN)}))",
+    re.IGNORECASE,
+)
 
 
 def ordinal(words: str) -> int | None:
     """The number of an ordinal in words, None where it is none."""
-    lower = words.casefold()
-    if re.fullmatch(_THIRTIETH, lower):
-        return 30
-    tens, _, unit = lower.replace("-", " ").rpartition(" ")
-    for number, form in _ONE:
-        if re.fullmatch(form, unit) and (not tens or number < 10):
-            return _TENS.get(tens, 0) + number
-    return None
+    match = _PARTS.fullmatch(words)
+    if match is None:
+        return None
+    plain, stem = match["plain"], match["stem"]
+    unit = _PLAIN[plain.lower()] if plain else _NUMBERS[stem.lower()]
+    if match["tens"] is None:
+        return unit
+    return _TENS[match["tens"].lower()] + unit if unit < 10 else None
