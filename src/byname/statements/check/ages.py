@@ -39,7 +39,7 @@ _HOW_OLD = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(
-    r"\b(?:яму|ёй|ему|ей)(?: (?:ужо|уже|было|цяпер|сейчас|толькі|только|всего|усяго|ўсяго|споўнілася|исполнилось|"
+    r"\b(?:яму|ёй|ему|ей|вам|табе|тебе)(?: (?:ужо|уже|было|цяпер|сейчас|толькі|только|всего|усяго|ўсяго|споўнілася|исполнилось|"
     r"зараз|теперь))*\s*[—–-]?\s*$",
     re.IGNORECASE,
 )
@@ -104,7 +104,11 @@ def _comma_age(before: str, after: str, number: Number, whose: Whose, span: Span
     ):
         return False
     place = span.start + len(before.rstrip(", ("))
-    return place in whose.ends_before(place)
+    return place in whose.ends_before(place) or bool(_APPOSED.search(before))
+
+
+# "A doctor, 59, arrested in …": after a calling as after a name.
+_APPOSED = re.compile(r"\b(?:an?|the) [^\W\d_]+, $", re.IGNORECASE)
 
 
 _TURNED = re.compile(r"\b(?:turned|turns|споўнілася|исполнилось)\s+$", re.IGNORECASE)
@@ -115,7 +119,7 @@ _IS = re.compile(
 )
 
 
-_HE_IS = re.compile(r"\b(?:he|she) (?:is|was) (?:(?:now|only|just|already) )?$", re.IGNORECASE)
+_HE_IS = re.compile(r"\b(?:he|she|you) (?:is|was|are|were) (?:(?:now|only|just|already) )?$", re.IGNORECASE)
 
 
 def _is_so_old(

@@ -30,7 +30,7 @@ def awards(descriptions: Iterable[tuple[int, Entry]]) -> list[tuple[int, str, st
 
 
 AWARDS = {
-    "nobel": ("nobel", "нобел"),
+    "nobel": ("nobel", "нобел", "peace prize", "прэмі\\w+ міру", "преми\\w+ мира"),
     "sakharov": ("sakharov", "сахар"),
     "havel": ("havel", "гавел"),
     "livelihood": ("right livelihood",),

@@ -30,7 +30,8 @@ from byname.statements.check.fact import Fact
 from byname.statements.check.findings import WRONG, Finding, Findings, Subject, Verdict
 from byname.statements.check.languages import language_of
 from byname.statements.check.numbers import Number, numbers_in
-from byname.statements.check.people import Mention, People
+from byname.statements.check.mention import Mention
+from byname.statements.check.people import People
 from byname.statements.check.claim import Claim
 from byname.statements.check.person_claims import claims
 from byname.statements.check.quantities import Quantity, quantities
@@ -366,6 +367,10 @@ def day_of_text(text: str, *, today: date, name: str = "") -> date | None:
 _PLACE = re.compile(r"\s*[^\W\d_a-zа-яёіўґ][\w-]+(?:[ -][^\W\d_][\w-]+)?,\s*")
 
 
+# What may stand beside the date on a line of its own: "PRESS RELEASE", a town.
+_HARDLY_ANY = re.compile(r"\W*(?:[^\W\d_]+\W+){0,2}(?:[^\W\d_]+)?\W*")
+
+
 def _in_dateline(text: str, day: Day) -> bool:
     """Whether a date stands on a short line of its own, or before the dash that opens a report."""
     start = text.rfind("\n", 0, day.at) + 1
@@ -377,5 +382,6 @@ def _in_dateline(text: str, day: Day) -> bool:
     opens = bool(start == 0 and _PLACE.fullmatch(before) and after.lstrip(" г")[:1] == ".") or (
         start < _FIRST and after.lstrip(" .)")[:1] in ("—", "–", "-", ":") and "," in f"{before},"
     )
-    alone = len(line) < _LINE_AT_MOST // 2 and (start < _FIRST or start > len(text) - _FIRST)
-    return opens or (alone and day.relation in (Relation.NONE, Relation.IN))
+    beside = text[start : day.start] + text[day.end : start + len(line)]
+    alone = _HARDLY_ANY.fullmatch(beside) and (start < _FIRST or start > len(text) - _FIRST)
+    return opens or (bool(alone) and day.relation in (Relation.NONE, Relation.IN))

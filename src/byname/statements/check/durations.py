@@ -38,6 +38,15 @@ _INSIDE = re.compile(
 )
 
 
+_COUNT_OF_DAYS = re.compile(r"^[\s\u00a0]\w+(?:[\s\u00a0](?:today|сегодня|сёння|ўжо|уже|already))?\s*(?:[.!,)]|$)", re.I)
+_DAY_NUMBER = re.compile(r"\bday\s+$", re.I)
+
+
+def day_number(before: str) -> bool:
+    """ "Day 1,205": a number of days by the word before it."""
+    return _DAY_NUMBER.search(before) is not None
+
+
 def unit(after: str) -> str:
     """The unit of time right after a number, empty where there is none."""
     return next((name for name, pattern in _UNITS if pattern.match(after)), "")
@@ -49,7 +58,9 @@ def lasting(sentence: str, before: str, after: str, measured: str) -> str:
         if not (said.SENTENCE_BEFORE.search(before[-45:]) or said.IMPOSED.search(before[-60:])):
             return "contact"
     if measured == "days":
-        return "captive" if said.CAPTIVE.search(sentence) else ""
+        if said.CAPTIVE.search(sentence) or _SPENT.search(before):
+            return "captive"
+        return "either" if _COUNT_OF_DAYS.match(after) else ""
     if said.IMPOSED.search(before[-60:]) or re.search(r"\b(?:на|к|да|to)\s+$", before):
         return ""
     if said.EVENTS["died"].search(before) and _ALREADY.search(before) and not after.lstrip().lower().startswith("of"):

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from byname.statements.check import lexicon_of_people as said
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.days import Relation
-from byname.statements.check.people import Mention
+from byname.statements.check.mention import Mention
 from byname.statements.check.sentences import Span
 
 _COMMA = 12  # what a comma between an event and a date weighs, in characters

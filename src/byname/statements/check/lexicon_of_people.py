@@ -56,7 +56,7 @@ CONTACT = _any(
     r"\b(?:связ|контакт|письм|писем|вест|переписк|новост|слыша|слышн|молч)\w*",
 )
 CAPTIVE = _any(
-    r"\b(?:captivity|behind bars|in (?:prison|custody|detention|jail)|imprisoned|detained|held)\b",
+    r"\b(?:captivity|behind bars|in (?:prison|custody|detention|jail)|imprisoned|detained|held|locked up|jailed)\b",
     r"\b(?:за кратамі|[уў] (?:няволі|зняволенні|турме|вязніцы))\b",
     r"\b(?:за реш[её]ткой|в (?:неволе|заключении|тюрьме|плену))\b",
 )
@@ -100,7 +100,7 @@ EVENTS: dict[str, re.Pattern[str]] = {
         r"\bпрызна(?:н|л|лі)\w*", r"\bпризна(?:н|л|ли)\w*",
     ),
     "contacted": _any(
-        r"\b(?:last|latest|final|most recent) (?:known |ever )?(?:letter|contact|communication|call|visit|heard|news|message|word|line|postcard|sign|one)\w*\b|\bheard (?:from|of)\b|\b(?:no|any) (?:news|letters?|contact|word|communication)\b|\blast (?:wrote|heard|seen)\b|\bincommunicado since\b|\b(?:letter|postcard|message) (?:from (?:him|her)|is dated|was dated|of|dated)\b|\bwrote\b",
+        r"\b(?:last|latest|final|most recent) (?:known |ever )?(?:letter|contact|communication|call|visit|heard|news|message|word|line|postcard|sign|one)\w*\b|\bheard (?:from|of)\b|\b(?:no|any) (?:news|letters?|contact|word|communication)\b|\blast (?:wrote|write|heard|seen)\b|\bincommunicado since\b|\b(?:letter|postcard|message) (?:from (?:him|her)|is dated|was dated|of|dated)\b|\bwrote\b",
         r"\bапошн\w+ (?:\w+ )?(?:ліст|зван|сустрэч|вест|раз|кантакт|спатканн|паштоў|слов)\w*|\bня?ма(?: ніякіх)? (?:вестак|лістоў|сувязі)|\bніхто [^.;]{0,25}(?:чуў|атрымліваў)|\bбез (?:вестак|сувязі|лістоў) з|\bдатава\w+|\bлісты? ад\b|\bмаўчы\w+ з|\b(?:на)?піса(?:ў|ла)\b",
         r"\bпоследн\w+ (?:\w+ )?(?:письм|звон|свидани|вест|раз|контакт|открытк|слов)\w*|\bнет(?: никаких)? (?:вестей|писем|связи)|\bникто [^.;]{0,25}(?:слышал|получал)|\bбез (?:вестей|связи|писем) с|\bдатиров\w+|\bписьм\w+ от\b|\bмолчит с|\b(?:на)?писал[а]?\b",
     ),
@@ -136,7 +136,7 @@ ARTICLE = re.compile(
 )
 AWARD = re.compile(
     r"(?P<before>\b(?:19|20)\d{2}\b)?[^.;\n\d]{0,25}?(?P<award>"
-    r"\bNobel(?: Peace)?(?: Prize)?|\bSakharov Prize|\bVáclav Havel(?: Human Rights)? Prize|\bRight Livelihood Award|"
+    r"\bNobel(?: Peace)?(?: Prize)?|\bPeace Prize|\bпрэмі\w+ міру|\bпреми\w+ мира|\bSakharov Prize|\bVáclav Havel(?: Human Rights)? Prize|\bRight Livelihood Award|"
     r"\bНобел[еі]ўск\w+(?: прэмі\w+)?(?: міру)?|\bНобел(?:я|ь|ем|ю)\b|\bНобелевск\w+(?: преми\w+)?(?: мира)?|\bпрэмі\w+ імя Сахарава|\bпремии? имени Сахарова)"
     r"(?P<after>[^.;\n\d]{0,45}?(?P<year>\b(?:19|20)\d{2}\b))?",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ another source contradicts it.
 """
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from byname.figures.measures import silence
@@ -175,6 +176,9 @@ _KINDS: dict[str, tuple[Kind, ...]] = {
 }
 
 
+_OF_SOMETHING_ELSE = 365 * 12  # days: a date farther off is of no event of the person
+
+
 def _date(claim: Claim, life: Timeline, language: str) -> Fact:
     """A date against every entry of the kinds that the sentence tells of."""
     day = claim.day
@@ -183,7 +187,7 @@ def _date(claim: Claim, life: Timeline, language: str) -> Fact:
         return _birthday(claim, life, language)
     for event in claim.events:
         for entry in _entries(life, event):
-            if entry.date.earliest <= day.latest and day.earliest <= entry.date.latest:
+            if _agree(day, entry):
                 return Fact(Verdict.SUPPORTED, say(entry.date, language), entries=(entry,))
     if not claim.sure and (other := _any_event(day, life)) is not None:
         return Fact(Verdict.SUPPORTED, say(other.date, language), entries=(other,))
@@ -194,6 +198,8 @@ def _date(claim: Claim, life: Timeline, language: str) -> Fact:
     if not entries or (len(claim.events) > 1 and not _decides(claim)):
         return NOTHING
     nearest = min(entries, key=lambda one: abs((one.date.earliest - day.earliest).days))
+    if abs((nearest.date.earliest - day.earliest).days) > _OF_SOMETHING_ELSE:
+        return NOTHING
     told = say(nearest.date, language)
     value = told if nearest.date.is_exact or day.exactness != "day" else ""
     return Fact(
@@ -213,6 +219,16 @@ def _birthday(claim: Claim, life: Timeline, language: str) -> Fact:
     return Fact(verdict, say(born[0].date, language), entries=(born[0],))
 
 
+def _agree(day: Day, entry: Entry) -> bool:
+    """Whether an entry may be of the day told; of any year, where the text tells none."""
+    if entry.date.earliest <= day.latest and day.earliest <= entry.date.latest:
+        return True
+    if day.year_told or not entry.date.is_exact:
+        return False
+    then = entry.date.earliest
+    return then.month == day.earliest.month and (not day.exact or then.day == day.earliest.day)
+
+
 def _any_event(day: Day, life: Timeline) -> Entry | None:
     """What happened to the person on a date, whatever the text calls it."""
     kinds = {kind for kinds in _KINDS.values() for kind in kinds} - {Kind.RECOGNISED}
@@ -221,8 +237,7 @@ def _any_event(day: Day, life: Timeline) -> Entry | None:
             entry
             for entry in life.entries
             if entry.kind in kinds
-            and entry.date.earliest <= day.latest
-            and day.earliest <= entry.date.latest
+            and _agree(day, entry)
         ),
         None,
     )
@@ -261,6 +276,11 @@ def _entries(life: Timeline, event: str) -> list[Entry]:
 
 def _days(claim: Claim, life: Timeline, as_of: date) -> Fact:
     """How long since the last contact, or in captivity, as of the text's day."""
+    if claim.what == "either":
+        facts = [
+            _days(replace(claim, what=what), life, as_of) for what in ("captive", "contact")
+        ]
+        return next((f for f in facts if f.verdict is Verdict.SUPPORTED), facts[0])
     if claim.what == "contact":
         known = silence(life, as_of)
         if known is None:

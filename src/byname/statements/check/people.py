@@ -14,6 +14,8 @@ from rapidfuzz.distance import OSA
 
 from byname.names import Index, Part, Reason, base_forms, compare, fold, keys
 from byname.statements.check import pen
+from byname.statements.check.addressed import addressed, greets
+from byname.statements.check.mention import Mention
 from byname.statements.check.pen import plain as plain_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*\.?", re.UNICODE)
@@ -39,30 +41,6 @@ _ANOTHER = frozenset((Reason.SUFFIX, Reason.OTHER_GIVEN, Reason.TYPO, Reason.UNC
 _LIGHT = 1.6  # a slip that costs more than this is another name
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name in the text and whom it means.
-
-    ``people``: the one meant, several namesakes, or nobody. ``slip``: the part of the name that is
-    misspelt, and ``right`` how a source spells it. ``nearest``: of somebody not in the register.
-    """
-
-    start: int
-    end: int
-    text: str
-    people: tuple[int, ...]
-    name: str = ""
-    slip: str = ""
-    right: str = ""
-    nearest: str = ""
-    whole: bool = True
-
-    @property
-    def person(self) -> int | None:
-        """The person meant, where there is only one."""
-        return self.people[0] if len(self.people) == 1 else None
-
-
 # By person: the name, the word of the text, that of the name, and how much it weighs.
 _Slips = dict[int, tuple[str, str, str, float]]
 
@@ -84,6 +62,7 @@ class People:
         for person, name in named:
             self._names.setdefault(person, []).append(name)
         self._judged: dict[str, _Judged | None] = {}
+        self._given: dict[str, frozenset[int]] | None = None
 
     def names_of(self, person: int) -> tuple[str, ...]:
         """The names a person is known by."""
@@ -94,8 +73,21 @@ class People:
         found: list[Mention] = []
         for run in _runs(text):
             found += self._in_run(text, run)
+        found += addressed(text, found, self._by_given) if greets(text) else []
         found += self._alone(text, found)
         return sorted(found, key=lambda one: one.start)
+
+    @property
+    def _by_given(self) -> dict[str, frozenset[int]]:
+        """Who has a given name, by the key of the name; made when a text first greets somebody."""
+        if self._given is None:
+            found: dict[str, set[int]] = {}
+            for person, name in self._named:
+                for word in _split(name):
+                    for key in _given_keys(word):
+                        found.setdefault(key, set()).add(person)
+            self._given = {key: frozenset(people) for key, people in found.items()}
+        return self._given
 
     def _in_run(self, text: str, run: list[_Word]) -> list[Mention]:
         """The names in a stretch of capitals: people of the register first, the longest first."""
@@ -447,6 +439,12 @@ def _one_slip(word: str, other: str) -> bool:
 def _keys(word: str) -> frozenset[str]:
     """What two spellings of one word share: its folded form, or the number of a given name."""
     return frozenset((fold(word), *(key for key in keys(word) if key.startswith("="))))
+
+
+@lru_cache(maxsize=32_768)
+def _given_keys(word: str) -> frozenset[str]:
+    """What tells a given name in the nominative, in any script or form of it."""
+    return frozenset(key for key in keys(word) if key[0] == "=")
 
 
 @lru_cache(maxsize=8192)

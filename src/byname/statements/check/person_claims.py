@@ -16,7 +16,7 @@ from byname.statements.check.days import Relation
 from byname.statements.check.events import events_near
 from byname.statements.check.findings import Subject
 from byname.statements.check.numbers import Number
-from byname.statements.check.people import Mention
+from byname.statements.check.mention import Mention
 from byname.statements.check.person_numbers import of_numbers
 from byname.statements.check.sentences import Span
 from byname.statements.check.stretches import narrowed
@@ -35,9 +35,14 @@ def claims(
     found: list[Claim] = []
     last: Mention | None = None
     pair: list[Mention] = []
+    recent: list[Mention] = []
     for span in answered(text, spans):
         here = [one for one in people if span.holds(one.start) and one.person is not None]
         subject = Whose(text, span, here, last, pair if not here else [])
+        if not here and _ALL_OF_THEM.search(text, *span) and recent:
+            subject = Whose(text, span, [], recent[-1], [])
+            subject.of_all = True
+        recent += here
         if here:
             pair = here if len({one.person for one in here}) == len(here) == 2 else []
         first = len(found)
@@ -65,6 +70,10 @@ def _perhaps(text: str, claim: Claim, here: list[Mention]) -> Claim:
     return replace(claim, perhaps=tuple(sorted(others)))
 
 
+_ALL_OF_THEM = re.compile(
+    r"\b(?:all (?:of (?:them|these|whom)|four|three|five|are)|усе (?:яны|ён|чацвёра|трое)|яны ўсе|все (?:они|четверо|трое)|они все)\b",
+    re.IGNORECASE,
+)
 _BESIDE = 25  # characters; what stands nearer to a name is of nobody else
 _TURNED = re.compile(r"\b(?:both|respectively|former|latter|абодва|абедзве|адпаведна|оба|обе|соответственно)\b", re.I)
 

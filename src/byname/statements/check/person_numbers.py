@@ -12,7 +12,7 @@ from byname.statements.check.ages import coming, of_then, says_age
 from byname.statements.check.claim import Claim
 from byname.statements.check.compounds import years
 from byname.statements.check.days import Mention as Day
-from byname.statements.check.durations import lasting, unit
+from byname.statements.check.durations import day_number, lasting, unit
 from byname.statements.check.findings import Subject
 from byname.statements.check.numbers import Number
 from byname.statements.check.sentences import Span
@@ -55,6 +55,11 @@ def _of_number(
     after, before = text[number.end : span.end], text[span.start : number.start]
     end = min(number.end + _unit_length(after), span.end)
     measured = unit(after)
+    if day_number(before) and number.value >= 100:
+        return Claim(
+            number.start, number.end, Subject.DAYS, subject.at(number.start), what="either",
+            value=number.value, qualifier=number.qualifier,
+        ), None  # fmt: skip
     whose = subject.at(number.start)
     if year_of_life := said.YEAR_OF_LIFE.match(text, number.at):
         value = number.value - 1
@@ -67,7 +72,7 @@ def _of_number(
         return _age(text, span, subject, number.start, end, value, told, days), None
     if measured and not _WITHIN.search(before):
         what = lasting(text[span.start : span.end], before, after, measured)
-        if what:
+        if what and (what != "either" or number.value >= 100):
             return Claim(
                 number.start, end, Subject.DAYS, whose, what=what, value=number.value,
                 qualifier=number.qualifier, unit=measured,

@@ -237,6 +237,8 @@ def _trigger(
     if noun == "deaths":
         soon = lexicon.TRIGGERS[0].pattern.search(text, part.start, part.end)
         return ("died_soon_after_release" if soon else "died_in_custody"), scope, True
+    if noun == "cases" and lexicon.UKRAINE.search(text, part.start, part.end):
+        return "prosecuted_for_theme", (("theme", "support of Ukraine"),), True
     if noun == "cases":
         return "new_cases", scope, True
     for stretch in (part, span):

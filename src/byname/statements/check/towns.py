@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from byname.names import base_forms, fold
 from byname.statements.check.claim import Claim
 from byname.statements.check.findings import Subject
-from byname.statements.check.people import Mention
+from byname.statements.check.mention import Mention
 from byname.statements.check.sentences import Span
 from byname.statements.check.whose import Whose
 

@@ -7,11 +7,11 @@ the words leave it open. Of two people named before, "the first" and "the second
 import re
 
 from byname.statements.check.lexicon import PEOPLE, PRISONERS
-from byname.statements.check.people import Mention
+from byname.statements.check.mention import Mention
 from byname.statements.check.sentences import Span
 
 _PRONOUN = re.compile(
-    r"\b(?:he|she|his|her|him|the (?:activist|journalist|politician|blogger|prisoner|man|woman|laureate|"
+    r"\b(?:you|your|вы|вам|вас|ваш\w*|ты|табе|цябе|твой|твая|твае|тебе|тебя|твоё|he|she|his|her|him|the (?:activist|journalist|politician|blogger|prisoner|man|woman|laureate|"
     r"teacher|student|doctor|worker|lawyer|engineer|soldier|programmer|pensioner|entrepreneur)|"
     r"ён|яна|яго|яму|ёй|яе|ім|он|она|его|ему|ей|её|ее|активист\w*|журналист\w*|журналіст\w*|актывіст\w*)\b",
     re.IGNORECASE,
@@ -70,6 +70,7 @@ class Whose:
     ) -> None:
         self._text, self._span, self._here = text, span, here
         self._last, self._pair = last, pair
+        self.of_all = False  # of everybody in a list: what is so of all is so of its last
 
     def at(self, place: int) -> int | None:
         """The person that something said at a place is of."""
@@ -81,9 +82,13 @@ class Whose:
             if others_between(between):
                 return None
             return before[-1].person
+        if self.of_all and self._last is not None:
+            return self._last.person
         after = [one for one in self._here if one.start >= place]
         if self._last is not None and (not after or _PRONOUN.search(self._words_before(place))):
-            if _KIN.search(self._words_before(place)):
+            if _KIN.search(self._words_before(place)) or _OF_SPEAKER.search(
+                self._words_before(place)
+            ):
                 return None
             if goes_on(self._text, self._span) and not others_between(self._words_before(place)):
                 return self._last.person
@@ -115,6 +120,8 @@ _KIN = re.compile(
     r"калег|коллег|сусед|сосед|дед|отец|отц)\w*)",
     re.IGNORECASE,
 )
+# "I am 72", "мне 61 год": of whoever writes.
+_OF_SPEAKER = re.compile(r"\b(?:i am|i'm|i’m|i was|i turned|мне|я)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
 _COUNTED = re.compile(r"\b\d+(?:[,. ]\d{3})*\s+(?:\w+\s+){0,2}$")
 
 
