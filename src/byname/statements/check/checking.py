@@ -23,7 +23,7 @@ from byname.statements.check import (
     wording,
 )
 from byname.statements.check.answers import Counting
-from byname.statements.check.beside_names import callings, cells, occupations
+from byname.statements.check.beside_names import callings, occupations
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.days import Relation, mentions
 from byname.statements.check.fact import Fact
@@ -37,6 +37,7 @@ from byname.statements.check.person_claims import claims
 from byname.statements.check.quantities import Quantity, quantities
 from byname.statements.check.sentences import Span, sentences
 from byname.statements.check.states import state_of
+from byname.statements.check.tables import cells
 
 _FIRST = 400  # characters at the head or the foot of a text in which its own day may stand
 
@@ -222,7 +223,9 @@ class _Reading:
         told += occupations(self.text, self.people)
         told += callings(self.text, self.spans, self.people)
         told += (
-            one for one in cells(self.text, self.people, self.numbers) if one.start not in places
+            one
+            for one in cells(self.text, self.people, self.numbers, self.days)
+            if one.start not in places
         )
         self.claims: list[Claim] = [claim for claim in told if not self._counted(claim)]
 

@@ -116,7 +116,7 @@ def _stretch(match: re.Match[str], first: date, last: date, exactness: str) -> M
     )  # fmt: skip
 
 
-_SPELT = r"\d{1,3}|[^\W\d_]+(?: [^\W\d_]+)?"
+_SPELT = r"\d{1,5}|[^\W\d_]+(?: [^\W\d_]+)?"
 _AGO = re.compile(
     rf"(?<!\w)(?:(?P<about>about|around|nearly|almost|some|more than|over|каля|амаль|больш за|больш як|около|почти|"
     rf"более|больше|более чем|больше чем) )?(?:(?P<n>{_SPELT})[\u00a0 ])?"
@@ -136,7 +136,7 @@ def _ago(text: str, as_of: date) -> Iterator[Mention]:
         count, start = _count(words)
         if count is None and words and unit.startswith(("пол", "паў")):
             count = 1
-        if count is None:
+        if count is None or (start > len(words) and unit in _PLURAL):
             continue
         begun = match.start("n") + start if match["n"] else match.start()
         if match["about"]:
@@ -149,6 +149,11 @@ def _ago(text: str, as_of: date) -> Iterator[Mention]:
             begun, match.end(), begun, as_of - timedelta(days=middle + slack),
             as_of - timedelta(days=max(middle - slack, 0)), Relation.AS_OF, "ago", year_told=True,
         )  # fmt: skip
+
+
+_PLURAL = frozenset(
+    "years months weeks days годов гады гадоў лет месяцев месяцаў месяца месяцы тыдняў недель дней дня дзён дні".split()
+)
 
 
 def _unit(unit: str) -> tuple[float, float]:
