@@ -104,10 +104,14 @@ def _comma_age(before: str, after: str, number: Number, whose: Whose, span: Span
     ):
         return False
     place = span.start + len(before.rstrip(", ("))
-    return place in whose.ends_before(place) or bool(_APPOSED.search(before))
+    if place in whose.ends_before(place) or _APPOSED.search(before):
+        return True
+    ends = whose.ends_before(place)
+    return bool(ends and _AFTER_CALLING.search(before[ends[-1] - span.start :]))
 
 
 # "A doctor, 59, arrested in …": after a calling as after a name.
+_AFTER_CALLING = re.compile(r"^,\s*[^,.;:\d]{3,40},\s*$")
 _APPOSED = re.compile(r"\b(?:an?|the) [^\W\d_]+, $", re.IGNORECASE)
 
 

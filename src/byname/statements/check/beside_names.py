@@ -13,7 +13,7 @@ from byname.statements.check.claim import Claim
 from byname.statements.check.sentences import Span
 
 _AFTER = re.compile(
-    r"\s*(?:\(\d{2}\)|[,(]\s*\d{2}(?:\s+(?:год|года|лет|гады|гадоў|years old))?\)?)?\s*[,(–—]\s*(?:an?\s+|the\s+|our\s+)?([^,.;:()\n–—]{3,40})"
+    r"\s*(?:\(\d{2}\)|[,(]\s*\d{2}(?:\s+(?:год|года|лет|гады|гадоў|years old))?\)?)?\s*[,(–—\n]\s*(?:an?\s+|the\s+|our\s+)?([^,.;:()\n–—·]{3,40})"
 )
 _IS = re.compile(
     r"\s*,?\s*(?:who )?(?:is|was|works as|worked as|had been|быў|была|был|працаваў|працавала|работал|работала)"
@@ -48,7 +48,7 @@ def occupations(text: str, people: Sequence[Mention]) -> Iterator[Claim]:
 
 
 _SHE_IS = re.compile(
-    r"\b(?:she|he|яна|ён|она|он)(?: (?:is|was|works as|worked as) an?| быў| была| был| працаваў| працавала| работал| работала)?\s*(?:[—–-]\s*|\?\s*)?"
+    r"\b(?:you (?:are|were|used to be) an?|ты|вы|she|he|яна|ён|она|он)(?: (?:is|was|works as|worked as) an?| быў| была| был| працаваў| працавала| работал| работала)?\s*(?:[—–-]\s*|\?\s*)?"
     r"(?P<what>[^\W\d_]+)|\bthe (?P<the>[^\W\d_]+) (?:was|is|has)\b|"
     r"\b(?:яго|яе|яму|ёй|его|е[её]|ему|ей|him|her|he|she|ён|яна|он|она), (?:an? |the )?(?P<apposed>[^\W\d_]+),|"
     r"(?:^|[.!?]\s+)(?:The )?(?P<first>[^\W\d_]+),? (?:was|is|задержан|затрыман|арест|арышт)\w*",

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from byname.register import read
-from byname.register.entries import Entry, Kind, Transferred
+from byname.register.entries import Described, Entry, Kind, Transferred
 from byname.register.fold import Timeline
 from byname.statements.check import (
     awards,
@@ -22,6 +22,7 @@ from byname.statements.check import (
     towns,
     wording,
 )
+from byname.statements.check.anaphora import told_again
 from byname.statements.check.answers import Counting
 from byname.statements.check.beside_names import callings, occupations
 from byname.statements.check.days import Mention as Day
@@ -31,6 +32,7 @@ from byname.statements.check.findings import WRONG, Finding, Findings, Subject, 
 from byname.statements.check.languages import language_of
 from byname.statements.check.numbers import Number, numbers_in
 from byname.statements.check.mention import Mention
+from byname.statements.check.occupations import groups
 from byname.statements.check.people import People
 from byname.statements.check.claim import Claim
 from byname.statements.check.person_claims import claims
@@ -76,7 +78,7 @@ class Checker:
     def check(self, text: Text, *, language: str = "") -> Findings:
         """The findings of one text. ``language``: of what they say; the text's own by default."""
         said = language or language_of(text.text)
-        reading = _Reading(text, self.as_of, self._people)
+        reading = _Reading(text, self.as_of, self._people, self._callings)
         found = [
             *self._names(reading, said),
             *_place_names(reading, said),
@@ -168,6 +170,15 @@ class Checker:
             return True
         return bool(towns.forms(name) & _towns(read.position(), self.known_on))
 
+    def _callings(self, person: int) -> set[str]:
+        """What the register says a person does, as groups of occupations."""
+        return {
+            group
+            for entry in self._life(person).entries
+            if isinstance(entry.details, Described)
+            for group in groups(f"{entry.details.occupation} {entry.details.text}")
+        }
+
     def _fact(self, reading: "_Reading", claim: Claim, fact: Fact, language: str) -> Finding:
         says = []
         if fact.told:
@@ -211,14 +222,22 @@ class Checker:
 class _Reading:
     """One text taken apart: its sentences, numbers, dates, people and claims."""
 
-    def __init__(self, text: Text, as_of: date, people: People) -> None:
+    def __init__(
+        self,
+        text: Text,
+        as_of: date,
+        people: People,
+        callings_of: Callable[[int], set[str]],
+    ) -> None:
         self.text = text.text
         self.spans: list[Span] = sentences(self.text)
         self.days: list[Day] = stretches.mentions(self.text, as_of=as_of)
         self.numbers: list[Number] = numbers_in(self.text)
         self.people: list[Mention] = people.mentions(self.text)
         self.quantities: list[Quantity] = quantities(self.text, self.spans, self.numbers, self.days)
-        told = claims(self.text, self.spans, self.people, self.numbers, self.days)
+        again = told_again(self.text, self.people, callings_of)
+        named = sorted((*self.people, *again), key=lambda one: one.start)
+        told = claims(self.text, self.spans, named, self.numbers, self.days)
         places = {claim.start for claim in told}
         told += occupations(self.text, self.people)
         told += callings(self.text, self.spans, self.people)

@@ -16,8 +16,8 @@ _UNITS = (
     ("days", said.DAYS_AFTER),
 )
 _SILENT = re.compile(
-    r"\b(?:no|not|nobody|no one|without|silen\w+|nothing|never|not a|incommunicado|since (?:anyone|anybody|his|her|the last)|"
-    r"last)\b|\b(?:ня?ма|без|не|ні|маўч\w+|апошн\w+|ніхто)\b|\b(?:нет|без|не|ни|молч\w+|последн\w+|никто)\b",
+    r"\b(?:no|not|nobody|no one|without|silen\w+|quiet|nothing|never|not a|incommunicado|since (?:anyone|anybody|his|her|the last)|"
+    r"last)\b|\b(?:ня?ма|без|не|ні|маўч\w+|цішын\w+|апошн\w+|ніхто)\b|\b(?:нет|без|не|ни|молч\w+|тишин\w+|последн\w+|никто)\b",
     re.I,
 )
 _SPENT = re.compile(

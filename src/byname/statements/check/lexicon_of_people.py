@@ -52,8 +52,8 @@ SENTENCE_AFTER = re.compile(
 )
 CONTACT = _any(
     r"\b(?:contact|communicat\w*|letters?|heard|news|word|correspondence|phone call|sign of life|silent|silence)\b",
-    r"\b(?:сувяз|кантакт|ліст|вест|перапіск|навін|чу(?:ў|лі|ць)|маўч)\w*",
-    r"\b(?:связ|контакт|письм|писем|вест|переписк|новост|слыша|слышн|молч)\w*",
+    r"\b(?:сувяз|кантакт|ліст|вест|перапіск|навін|чу(?:ў|лі|ць)|маўч|цішын)\w*",
+    r"\b(?:связ|контакт|письм|писем|вест|переписк|новост|слыша|слышн|молч|тишин)\w*",
 )
 CAPTIVE = _any(
     r"\b(?:captivity|behind bars|in (?:prison|custody|detention|jail)|imprisoned|detained|held|locked up|jailed)\b",
@@ -119,8 +119,9 @@ STANDING = {
         r"\b(?:оста[её]тся|остаются|до сих пор|находится|содержится) [^.;]{0,20}(?:за реш[её]ткой|в (?:неволе|заключении|тюрьме|колонии))|\bотбывает",
     ),
     "free": _any(
-        r"\b(?:is|are) (?:now )?(?:free|at liberty)\b|\bhas (?:already )?been (?:released|freed)\b|\bwalked free\b",
-        r"\b(?:ужо )?на (?:волі|свабодзе)\b", r"\b(?:уже )?на (?:воле|свободе)\b",
+        r"\b(?:is|are) (?:now )?(?:free|at liberty)\b|\bhas (?:already )?been (?:released|freed|pardoned)\b|\bwalked free\b|\bwas (?:released|freed|pardoned|set free)\b",
+        r"\b(?:ужо |таксама )?на (?:волі|свабодзе)\b|\bвыйш(?:аў|ла) на (?:волю|свабоду)\b|\bвызваліў?ся\b|\bвызвалілася\b",
+        r"\b(?:уже |тоже )?на (?:воле|свободе)\b|\bвыш(?:ел|ла) на (?:волю|свободу)\b|\bосвободил(?:ся|ась)\b",
     ),
     "dead": _any(r"\bthe late\b", r"\bнябожчык", r"\bпокойн"),
 }  # fmt: skip

@@ -89,7 +89,12 @@ def _age_then(
         days = [(e.date.earliest, e.date.latest) for e in life.entries if e.kind in _TURNS]
     ages = [age for first, last in days if (age := age_within(life, first, last))]
     value = int(claim.value)
-    for low, high in (*ages, *([now] if now else [])):
+    turns = [
+        age
+        for e in life.entries
+        if e.kind in _TURNS and (age := age_within(life, e.date.earliest, e.date.latest))
+    ]
+    for low, high in (*ages, *turns, *([now] if now else [])):
         if low <= value <= high:
             return Fact(Verdict.SUPPORTED, str(value), entries=entries)
     if not ages or (told is None and claim.qualifier != "exactly"):
@@ -347,6 +352,9 @@ def _standing(claim: Claim, life: Timeline, as_of: date) -> Fact:
     if claim.what == "free":
         if held is Truth.YES and any(s.on(as_of) is Truth.YES for s in life.custody):
             return Fact(Verdict.DIFFERS)
+        released = [one for one in ends if one.kind is not Kind.DIED]
+        if not released and ends:
+            return Fact(Verdict.DIFFERS, entries=ends[-1:])
         return Fact(Verdict.SUPPORTED, entries=ends[-1:]) if ends else NOTHING
     if dead is Truth.YES:
         return Fact(Verdict.SUPPORTED, entries=ends[-1:])

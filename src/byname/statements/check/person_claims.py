@@ -139,6 +139,8 @@ def _of_standing(text: str, span: Span, here: list[Mention]) -> Iterator[Claim]:
         if not before or re.search(r"\b(?:not|no longer|не|ня)\s+$", text[: match.start()]):
             continue
         between = text[before[-1].end : match.start()]
+        if what == "free" and _SUPPOSED.search(text, span.start, match.start()):
+            continue
         if len(between) > 60 or others_between(between):
             continue
         for one in _listed(text, before):

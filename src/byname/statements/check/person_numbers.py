@@ -145,7 +145,7 @@ _AGE_TOLD = re.compile(r"\(\d\d\b|,\s*\d\d(?:\s+(?:год|года|лет|гад
 
 def _listed_years(before: str, after: str, number: Number) -> bool:
     """ "…, blogger, 46, arrested in 2021, 12 years.": years in a list, after the age if there is one."""
-    if number.value > _LONGEST or not re.search(r"[,(:]\s*$", before):
+    if number.value > _LONGEST or not re.search(r"[,(:·•\n]\s*$|^\s*$", before):
         return False
     if _LISTED_YEARS.match(after):
         return True

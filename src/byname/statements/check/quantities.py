@@ -81,6 +81,8 @@ def _claim(
     after = text[number.end : min(span.end, number.end + _NEAR)]
     if number.value != number.whole or lexicon.UNIT.match(after) or number.whole == 0:
         return None
+    if _THESE.match(after):
+        return None
     counted = _counted(text, span, number, following)
     part = clause(text, span, number.at)
     part = Span(part.start, max(part.end, number.end))
@@ -96,7 +98,8 @@ def _claim(
     scope = _scope(text, number, end, measure, scope)
     claim = Quantity(number.start, end, number, measure, scope, sure=sure, sentence=span)
     claim = _dated_claim(text, claim, part, days)
-    if claim.since is None and not claim.of_state and (over := _of_list(text, number.at, days)):
+    over = _of_list(text, number.at, days) or _topic(text, span, days)
+    if claim.since is None and not claim.of_state and over:
         claim = replace(claim, since=over.earliest, until=over.latest)
     if not sure and before is not None and claim.since is None and claim.day is None:
         claim = replace(claim, since=before.since, until=before.until, day=before.day)
@@ -122,6 +125,23 @@ def _of_label(
         if over is not None:
             claim = replace(claim, since=over.earliest, until=over.latest)
     return claim
+
+
+_THESE = re.compile(r"\s+(?:of )?(?:these|those|гэтых|гэтыя|этих|эти)\b", re.IGNORECASE)  # people just named
+_TOPIC = re.compile(
+    r"(?:figures?|numbers?|statistics|results|лічбы|статыстыка|вынікі|цифры|статистика|итоги)\b[^.\n\d]*$",
+    re.IGNORECASE,
+)
+
+
+def _topic(text: str, span: Span, days: list[Day]) -> Day | None:
+    """The year that a paragraph's first sentence says its figures are of: "Figures of 2025." """
+    start = text.rfind("\n\n", 0, span.start) + 1
+    for day in days:
+        if start <= day.at < span.start and day.exactness in ("year", "month"):
+            if _TOPIC.search(text[max(start, day.start - 40) : day.start]):
+                return day
+    return None
 
 
 _ITEM = re.compile(r"[ \t]*(?:[•·*–—-]|\d{1,2}[.)])")
@@ -198,8 +218,21 @@ def _alone(text: str, span: Span, number: Number, after: str) -> bool:
     label = labelled(text, number.start, number.end)
     if label is None and _follows_verb(before) and not lexicon.UNIT.match(after):
         return True
+    if _TODAY_ALONE.search(before) and (
+        PRISONERS.search(text, *span) or lexicon.HELD.search(text, *span)
+    ):
+        return bool(re.match(r"\s*(?:[.,;:!?)]|$)", after))
+    if _SENT.search(before) and _compulsory(text, span):
+        return True
     told = PRISONERS.search(before) or lexicon.HOW_MANY.search(before)
     return bool(told and lexicon.NUMBER_IS.search(before))
+
+
+_TODAY_ALONE = re.compile(
+    r"\b(?:today|now|сёння|цяпер|зараз|сегодня|сейчас|теперь)(?:,| it is| they are)?\s*(?:[—–:-]\s*)?(?:only |just |ўжо |уже |толькі |только )?$",
+    re.IGNORECASE,
+)
+_SENT = re.compile(r"\b(?:адправілі|накіравалі|отправили|направили|sent)\s+$", re.IGNORECASE)
 
 
 def _follows_verb(before: str) -> bool:
@@ -249,8 +282,12 @@ def _trigger(
             measure, narrowed = found
             if measure == "detained" and lexicon.STILL.search(text, part.start, part.end):
                 measure = "held"
-            told = _told_days(span, days) or _of_list(text, number.at, days)
-            if measure == "recognised" and not told:
+            told = (
+                _told_days(span, days)
+                or _of_list(text, number.at, days)
+                or _topic(text, span, days)
+            )
+            if measure == "recognised" and not told and not _DID_RECOGNISE.search(text, *part):
                 measure = "held"
             if measure == "released" and lexicon.DEMAND.search(text, span.start, number.start):
                 measure = "held"
@@ -266,6 +303,10 @@ def _trigger(
     if "=" in noun and PRISONERS.search(text, span.start, span.end):
         return "held", scope, True
     return None
+
+
+# What was done, rather than what people are: no count of those held.
+_DID_RECOGNISE = re.compile(r"\b(?:прызналі|признали|recogni[sz]ed \d)", re.IGNORECASE)
 
 
 def _told_days(span: Span, days: list[Day]) -> bool:
@@ -429,7 +470,8 @@ def _of_today(text: str, claim: Quantity, day: Day) -> bool:
     """Whether "today" or "now" stands nearer to a number than the date does."""
     start, end = max(claim.sentence.start, claim.start - _NEAR), claim.end + _NEAR
     told = [
-        match.start() - claim.end if match.start() >= claim.end else claim.start - match.end()
+        (match.start() - claim.end if match.start() >= claim.end else claim.start - match.end())
+        + _OTHER_CLAUSE * 2 * text[min(claim.end, match.end()) : max(claim.start, match.start())].count(",")
         for match in lexicon.TODAY.finditer(text, start, min(end, claim.sentence.end))
     ]
     return bool(told) and min(told) < _apart(day, claim)

@@ -20,6 +20,7 @@ _AT = re.compile(
     rf"\b(?:in|at|of|near|outside|у|ў|в|во|пад|под|каля|з|из|са)(?: (?:the )?(?:town|city|colony|prison|court)(?: of| in| at)?"
     rf"|(?: горад\w*| город\w*| г\.))?[ \u00a0](?P<town>{_CAPITAL})",
 )
+_IS = re.compile(rf"\b(?i:town|city|горад|город)\s+(?:is|was|[—–:-])\s+(?P<town>{_CAPITAL})")
 _OF = re.compile(
     rf"(?P<town>{_CAPITAL})(?:’s|'s)?[ \u00a0](?:(?:penal|women’s|women's|strict|regime|men’s) )*"
     r"(?P<what>colony|prison|jail|court|district court|regional court|калон\w+|калоні\w+|колон\w+|турм\w+|тюрьм\w+|суд\w*|"
@@ -59,7 +60,8 @@ def towns(text: str, span: Span, subject: Whose, people: Sequence[Mention]) -> I
                     start, end, Subject.CONFINEMENT, subject.at(start),
                     what=match["town"], events=(what,),
                 )  # fmt: skip
-    for match in _NUMBERED.finditer(text, span.start, span.end):
+    told = [*_NUMBERED.finditer(text, *span), *_IS.finditer(text, *span)]
+    for match in told:
         start, end = match.span("town")
         if start not in taken and start not in seen:
             yield Claim(
