@@ -8,8 +8,8 @@ from byname.statements.check.beside_names import callings, occupations
 from byname.statements.check.days import mentions
 from byname.statements.check.findings import Subject
 from byname.statements.check.labels import labelled
-from byname.statements.check.numbers import numbers_in
 from byname.statements.check.mention import Mention
+from byname.statements.check.numbers import numbers_in
 from byname.statements.check.person_claims import claims
 from byname.statements.check.quantities import quantities
 from byname.statements.check.sentences import sentences

@@ -31,15 +31,18 @@ def says_age(text: str, span: Span, number: Number, whose: Whose) -> bool:
 
 
 _BIRTHDAY = re.compile(
-    r"^(?:st|nd|rd|th)? birthday\b|^-?(?:годдзе|лецце|летие|летия|годдзя)\b|^[- ]?(?:й|ы|ое|е)? (?:дзень нараджэння|день рождения)",
+    r"^(?:st|nd|rd|th)? birthday\b|^-?(?:годдзе|лецце|летие|летия|годдзя)\b|^[- ]?(?:й|ы|ое|е)? "
+    r"(?:дзень нараджэння|день рождения)",
     re.IGNORECASE,
 )
 _HOW_OLD = re.compile(
-    r"(?:how old|what age|her age|his age|колькі (?:\w+ )*гадоў|сколько (?:\w+ )*лет|які ўзрост|какой возраст)[^?.]*\?[\s—–-]*$",
+    r"(?:how old|what age|her age|his age|колькі (?:\w+ )*гадоў|сколько (?:\w+ )*лет|які ўзрост|"
+    r"какой возраст)[^?.]*\?[\s—–-]*$",
     re.IGNORECASE,
 )
 _TO = re.compile(
-    r"\b(?:яму|ёй|ему|ей|вам|табе|тебе)(?: (?:ужо|уже|было|цяпер|сейчас|толькі|только|всего|усяго|ўсяго|споўнілася|исполнилось|"
+    r"\b(?:яму|ёй|ему|ей|вам|табе|тебе)(?: (?:ужо|уже|было|цяпер|сейчас|толькі|только|всего|"
+    r"усяго|ўсяго|споўнілася|исполнилось|"
     r"зараз|теперь))*\s*[—–-]?\s*$",
     re.IGNORECASE,
 )
@@ -60,15 +63,21 @@ def _bare_dative(
     if _TO.search(before):
         return True
     dative = any(
-        re.fullmatch(r"\s*(?:,[^,.;\d]{3,60},\s*|[—–-]\s*|ужо |уже |\s)?(?:споўнілася |исполнилось )?", text[end : number.start])
+        re.fullmatch(
+            r"\s*(?:,[^,.;\d]{3,60},\s*|[—–-]\s*|ужо |уже |\s)?(?:споўнілася |исполнилось )?",
+            text[end : number.start],
+        )
         and re.search(r"(?:у|ю|му|цы|не|зе|дзе|е|ой|ай)$", text[:end])
         for end in whose.ends_before(number.start)
     )
-    return dative and bool(re.search("[а-яё]", text[: number.start][-3:], re.I) or before[-2:] == ", ")
+    return dative and bool(
+        re.search("[а-яё]", text[: number.start][-3:], re.I) or before[-2:] == ", "
+    )
 
 
 _COMING = re.compile(
-    r"\b(?:will|would|shall|next|turns?|about to|soon)\b|\b(?:будзе|споўніцца|стане|хутка|наступн\w+)\b|"
+    r"\b(?:will|would|shall|next|turns?|about to|soon)\b|\b(?:будзе|споўніцца|стане|хутка|"
+    r"наступн\w+)\b|"
     r"\b(?:будет|исполнится|станет|скоро|следующ\w+)\b",
     re.IGNORECASE,
 )
@@ -123,7 +132,9 @@ _IS = re.compile(
 )
 
 
-_HE_IS = re.compile(r"\b(?:he|she|you) (?:is|was|are|were) (?:(?:now|only|just|already) )?$", re.IGNORECASE)
+_HE_IS = re.compile(
+    r"\b(?:he|she|you) (?:is|was|are|were) (?:(?:now|only|just|already) )?$", re.IGNORECASE
+)
 
 
 def _is_so_old(
@@ -163,13 +174,18 @@ def _bare_age(before: str, after: str, number: Number) -> bool:
 _A_DOCTOR_OF = re.compile(r"\ban? \w+ of $", re.IGNORECASE)
 _AT_AN_EVENT = re.compile(r"(?:^|[\s,(])[вуў]\s+$", re.IGNORECASE)
 _THEN = re.compile(
-    r"(?:\b(?:ва ўзросце|у ўзросце|в возрасте|was|were|быў|была|было|был|исполнилось|споўнілася)(?: (?:only|just|already|barely|"
+    r"(?:\b(?:ва ўзросце|у ўзросце|в возрасте|was|were|быў|была|было|был|исполнилось|"
+    r"споўнілася)(?: (?:only|just|already|barely|"
     r"толькі|ўсяго|ужо|только|всего|уже))?|(?:^|[\s,(])[вуў]|\band|\bat (?:the age of )?)\s+$",
     re.IGNORECASE,
 )
 
 
-_AT = re.compile(r"(?:arrested|detained|seized|jailed|imprisoned|died|sentenced|convicted|dead|behind bars)[^.;\d]{0,25} at\s+$", re.IGNORECASE)
+_AT = re.compile(
+    r"(?:arrested|detained|seized|jailed|imprisoned|died|sentenced|convicted|dead|behind "
+    r"bars)[^.;\d]{0,25} at\s+$",
+    re.IGNORECASE,
+)
 _HAPPENED = re.compile(
     "|".join(said.EVENTS[kind].pattern for kind in ("detained", "sentenced", "died", "released"))
     + r"|за реш[её]тк|за крат",

@@ -11,7 +11,8 @@ from byname.statements.check.mention import Mention
 from byname.statements.check.occupations import agree, groups
 
 _BEGINS = re.compile(
-    r"(?:^|[.!?:;]\s+|\n[ \t]*|,\s+(?:а|and|but|но|але)?\s*|[—–]\s+)(?:(?:the|а|and|but|но|але)\s+)?(?P<word>[^\W\d_]{4,})",
+    r"(?:^|[.!?:;]\s+|\n[ \t]*|,\s+(?:а|and|but|но|але)?\s*|[—–]\s+)(?:(?:the|а|and|but|но|"
+    r"але)\s+)?(?P<word>[^\W\d_]{4,})",
     re.IGNORECASE,
 )
 _BESIDE = re.compile(r"\s*[,(—–-]?\s*")
@@ -26,9 +27,9 @@ def told_again(
         start, end = match.span("word")
         before = {one.person for one in people if one.end <= start and one.person is not None}
         if len(before) < 2 or any(
-            one.end <= start and _BESIDE.fullmatch(text[one.end : start])
-            or one.start >= end and _BESIDE.fullmatch(text[end : one.start])
-            or one.start < end and start < one.end
+            (one.end <= start and _BESIDE.fullmatch(text[one.end : start]))
+            or (one.start >= end and _BESIDE.fullmatch(text[end : one.start]))
+            or (one.start < end and start < one.end)
             for one in people
         ):
             continue

@@ -6,21 +6,24 @@ Takes a text with the people it names; gives :class:`Claim` s. A former occupati
 import re
 from collections.abc import Iterator, Sequence
 
-from byname.statements.check.findings import Subject
-from byname.statements.check.occupations import groups
-from byname.statements.check.mention import Mention
 from byname.statements.check.claim import Claim
+from byname.statements.check.findings import Subject
+from byname.statements.check.mention import Mention
+from byname.statements.check.occupations import groups
 from byname.statements.check.sentences import Span
 
 _AFTER = re.compile(
-    r"\s*(?:\(\d{2}\)|[,(]\s*\d{2}(?:\s+(?:год|года|лет|гады|гадоў|years old))?\)?)?\s*[,(–—\n]\s*(?:an?\s+|the\s+|our\s+)?([^,.;:()\n–—·]{3,40})"
+    r"\s*(?:\(\d{2}\)|[,(]\s*\d{2}(?:\s+(?:год|года|лет|гады|гадоў|years "
+    r"old))?\)?)?\s*[,(–—\n]\s*(?:an?\s+|the\s+|our\s+)?([^,.;:()\n–—·]{3,40})"
 )
 _IS = re.compile(
-    r"\s*,?\s*(?:who )?(?:is|was|works as|worked as|had been|быў|была|был|працаваў|працавала|работал|работала)"
+    r"\s*,?\s*(?:who )?(?:is|was|works as|worked as|had been|быў|была|был|працаваў|працавала|"
+    r"работал|работала)"
     r"(?: an?| the)?\s+([^,.;:()\n–—]{3,40})"
 )
 _LABEL = re.compile(
-    r"\b(?:occupation|profession|job|прафесія|занятак|род заняткаў|профессия|занятие|род занятий)[ \t]*[:—–-][ \t]*(?P<label>[^\W\d_]+)",
+    r"\b(?:occupation|profession|job|прафесія|занятак|род заняткаў|профессия|занятие|род "
+    r"занятий)[ \t]*[:—–-][ \t]*(?P<label>[^\W\d_]+)",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?:^|[\s(«\"“])([\w-]+)\s+$")
@@ -48,9 +51,12 @@ def occupations(text: str, people: Sequence[Mention]) -> Iterator[Claim]:
 
 
 _SHE_IS = re.compile(
-    r"\b(?:you (?:are|were|used to be) an?|ты|вы|she|he|яна|ён|она|он)(?: (?:is|was|works as|worked as) an?| быў| была| был| працаваў| працавала| работал| работала)?\s*(?:[—–-]\s*|\?\s*)?"
+    r"\b(?:you (?:are|were|used to be) an?|ты|вы|she|he|яна|ён|она|он)(?: (?:is|was|works as|"
+    r"worked as) an?| быў| была| был| працаваў| працавала| работал| работала)?\s*(?:[—–-]\s*|"
+    r"\?\s*)?"
     r"(?P<what>[^\W\d_]+)|\bthe (?P<the>[^\W\d_]+) (?:was|is|has)\b|"
-    r"\b(?:яго|яе|яму|ёй|его|е[её]|ему|ей|him|her|he|she|ён|яна|он|она), (?:an? |the )?(?P<apposed>[^\W\d_]+),|"
+    r"\b(?:яго|яе|яму|ёй|его|е[её]|ему|ей|him|her|he|she|ён|яна|он|она), (?:an? |the "
+    r")?(?P<apposed>[^\W\d_]+),|"
     r"(?:^|[.!?]\s+)(?:The )?(?P<first>[^\W\d_]+),? (?:was|is|задержан|затрыман|арест|арышт)\w*",
     re.IGNORECASE,
 )

@@ -25,16 +25,16 @@ from byname.statements.check import (
 from byname.statements.check.anaphora import told_again
 from byname.statements.check.answers import Counting
 from byname.statements.check.beside_names import callings, occupations
+from byname.statements.check.claim import Claim
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.days import Relation, mentions
 from byname.statements.check.fact import Fact
 from byname.statements.check.findings import WRONG, Finding, Findings, Subject, Verdict
 from byname.statements.check.languages import language_of
-from byname.statements.check.numbers import Number, numbers_in
 from byname.statements.check.mention import Mention
+from byname.statements.check.numbers import Number, numbers_in
 from byname.statements.check.occupations import groups
 from byname.statements.check.people import People
-from byname.statements.check.claim import Claim
 from byname.statements.check.person_claims import claims
 from byname.statements.check.quantities import Quantity, quantities
 from byname.statements.check.sentences import Span, sentences
@@ -152,8 +152,7 @@ class Checker:
                 fact = self._of_person(claim, claim.person, reading, language)
                 if fact.verdict in WRONG:
                     others = (
-                        self._of_person(claim, other, reading, language)
-                        for other in claim.perhaps
+                        self._of_person(claim, other, reading, language) for other in claim.perhaps
                     )
                     fact = next((f for f in others if f.verdict is Verdict.SUPPORTED), fact)
             yield self._fact(reading, claim, fact, language)
@@ -345,9 +344,7 @@ def _people(position: int, known_on: datetime) -> People:
 def _towns(position: int, known_on: datetime) -> frozenset[str]:
     """The names in the places of detention of the register, by their sounds."""
     told = read.entries_saying(Kind.TRANSFERRED, ("",), known_on=known_on)
-    named = {
-        entry.details.place.name for entry in told if isinstance(entry.details, Transferred)
-    }
+    named = {entry.details.place.name for entry in told if isinstance(entry.details, Transferred)}
     return frozenset(name for text in named for name in towns.named_in(text))
 
 

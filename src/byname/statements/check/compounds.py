@@ -41,12 +41,14 @@ def _longest(words: dict[str, int]) -> str:
 
 
 _WORD = re.compile(
-    rf"(?<!\w)(?:(?P<digits>\d{{1,2}})[-‑–]?\s?(?:ти|х|ми|ці|мі)?-?|(?P<tens>{_longest(_TENS)})?(?P<ones>{_longest(_ONES)})?)"
+    rf"(?<!\w)(?:(?P<digits>\d{{1,2}})[-‑–]?\s?(?:ти|х|ми|ці|мі)?-?|"
+    rf"(?P<tens>{_longest(_TENS)})?(?P<ones>{_longest(_ONES)})?)"
     r"(?:гадов|летн|гадоваг)\w+",
     re.IGNORECASE,
 )
 _OF_SENTENCE = re.compile(
-    r"(?:срок|тэрмін|приговор|прысуд|заключени|зняволенн|лишени|пазбаўленн|наказани|пакаранн|отсидк)\w*",
+    r"(?:срок|тэрмін|приговор|прысуд|заключени|зняволенн|лишени|пазбаўленн|наказани|пакаранн|"
+    r"отсидк)\w*",
     re.IGNORECASE,
 )
 _YOUNGEST = 14

@@ -55,9 +55,7 @@ def _courts(life: Timeline) -> Iterator[tuple[str, Entry]]:
 
 
 def _number(claim: Claim, life: Timeline) -> Fact:
-    numbers = [
-        (number, entry) for text, entry in _named(life) for number in _NUMBER.findall(text)
-    ]
+    numbers = [(number, entry) for text, entry in _named(life) for number in _NUMBER.findall(text)]
     if not numbers:
         return NOTHING
     for number, entry in numbers:

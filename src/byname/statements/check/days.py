@@ -71,19 +71,24 @@ for _number, _names in enumerate(
 
 _MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?!\w)\.?"
 _YEAR = r"(?:19|20)\d{2}"
-_YEAR_WORD = r"(?:-?(?:га|го|м|ым|ом|му|й|е)(?!\w))?(?:[\u00a0 ](?:года|году|годзе|годам|годом|год|г\.|р\.))?"
+_YEAR_WORD = (
+    r"(?:-?(?:га|го|м|ым|ом|му|й|е)(?!\w))?"
+    r"(?:[\u00a0 ](?:года|году|годзе|годам|годом|год|г\.|р\.))?"
+)
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _FORMS = (
     ("iso", rf"(?P<iso_y>{_YEAR})-(?P<iso_m>\d\d)(?:-(?P<iso_d>\d\d))?(?!\d)"),
     ("dots", rf"(?P<dots_d>{_DAY})[./](?P<dots_m>0?[1-9]|1[0-2])[./](?P<dots_y>{_YEAR})(?!\d)"),
     (
         "dmy",
-        rf"(?P<dmy_d>{_DAY}(?!\d)|{_ORDINALS})(?:st|nd|rd|th|-га|-го|-е)?(?: of)?[\u00a0 ](?P<dmy_m>{_MONTH})"
+        rf"(?P<dmy_d>{_DAY}(?!\d)|{_ORDINALS})(?:st|nd|rd|th|-га|-го|-е)?(?: of)?[\u00a0 "
+        rf"](?P<dmy_m>{_MONTH})"
         rf"(?:,?[\u00a0 ](?:of )?(?P<dmy_y>{_YEAR}){_YEAR_WORD})?",
     ),
     (
         "mdy",
-        rf"(?P<mdy_m>{_MONTH})[\u00a0 ](?:the )?(?P<mdy_d>{_DAY}|{_ORDINALS})(?:st|nd|rd|th)?(?!\d|[.,]\d)"
+        rf"(?P<mdy_m>{_MONTH})[\u00a0 ](?:the )?(?P<mdy_d>{_DAY}|{_ORDINALS})(?:st|nd|rd|"
+        rf"th)?(?!\d|[.,]\d)"
         rf"(?:,?[\u00a0 ](?:of )?(?P<mdy_y>{_YEAR})(?!\d))?",
     ),
     ("my", rf"(?P<my_m>{_MONTH})(?:,? (?:of )?|[\u00a0 ])(?P<my_y>{_YEAR}){_YEAR_WORD}(?!\d)"),
@@ -99,9 +104,12 @@ _BEFORE = {
 }
 _RELATION = "|".join(f"(?P<r{at}>{words})" for at, words in enumerate(_BEFORE.values()))
 _THE = (
-    r"(?:(?:the )?(?:beginning|start|end|early|late|mid|whole|course|spring|summer|autumn|fall|winter) "
-    r"(?:of )?|the year |the night of |пачатку |пачатак |канца |канцу |начале |начала |конца |концу |"
-    r"вясны |лета |восені |зімы |вясной |летам |улетку |восенню |увосень |зімой |узімку |сярэдзіне |сярэдзіны |"
+    r"(?:(?:the )?(?:beginning|start|end|early|late|mid|whole|course|spring|summer|autumn|fall|"
+    r"winter) "
+    r"(?:of )?|the year |the night of |пачатку |пачатак |канца |канцу |начале |начала |конца |"
+    r"концу |"
+    r"вясны |лета |восені |зімы |вясной |летам |улетку |восенню |увосень |зімой |узімку |"
+    r"сярэдзіне |сярэдзіны |"
     r"весны |осени |зимы |весной |летом |осенью |зимой |середине |середины )"
 )
 _MENTION = re.compile(
@@ -116,13 +124,15 @@ _ALONE = re.compile(
 
 # Years told from the text's day, with how many years back.
 _RELATIVE = (
-    (1, r"last year|the (?:past|previous) year|мінулы год|прошлый год|летась|у мінулым годзе|мінулага года|за мінулы год|"
+    (1, r"last year|the (?:past|previous) year|мінулы год|прошлый год|летась|у мінулым годзе|"
+    r"мінулага года|за мінулы год|"
         r"в прошлом году|прошлого года|за прошлый год|минувшем году"),
     (0, r"this year|the current year|so far this year|сёлета|у гэтым годзе|гэтага года|сёлетн\w+|"
         r"в этом году|в текущем году|этого года|с начала года|з пачатку года"),
 )  # fmt: skip
 _SAME_YEAR = re.compile(
-    r"(?<!\w)(?:(?:in )?(?:the same|that) year|у той год|в тот год|у тым (?:жа|самым) годзе|таго ж года|"
+    r"(?<!\w)(?:(?:in )?(?:the same|that) year|у той год|в тот год|у тым (?:жа|самым) годзе|таго "
+    r"ж года|"
     r"в том же году|того же года)(?!\w)",
     re.IGNORECASE,
 )

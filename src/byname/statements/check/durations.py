@@ -16,29 +16,39 @@ _UNITS = (
     ("days", said.DAYS_AFTER),
 )
 _SILENT = re.compile(
-    r"\b(?:no|not|nobody|no one|without|silen\w+|quiet|nothing|never|not a|incommunicado|since (?:anyone|anybody|his|her|the last)|"
-    r"last)\b|\b(?:ня?ма|без|не|ні|маўч\w+|цішын\w+|апошн\w+|ніхто)\b|\b(?:нет|без|не|ни|молч\w+|тишин\w+|последн\w+|никто)\b",
+    r"\b(?:no|not|nobody|no one|without|silen\w+|quiet|nothing|never|not a|incommunicado|since "
+    r"(?:anyone|anybody|his|her|the last)|"
+    r"last)\b|\b(?:ня?ма|без|не|ні|маўч\w+|цішын\w+|апошн\w+|ніхто)\b|\b(?:нет|без|не|ни|молч\w+|"
+    r"тишин\w+|последн\w+|никто)\b",
     re.I,
 )
 _SPENT = re.compile(
-    r"\b(?:spent|spends|spending|been (?:behind bars|in (?:prison|custody|jail|captivity)|imprisoned|held|detained|"
-    r"locked up|inside)|(?:behind bars|in (?:prison|custody|jail|captivity)|imprisoned|held|detained)(?: now)? for|"
+    r"\b(?:spent|spends|spending|been (?:behind bars|in (?:prison|custody|jail|captivity)|"
+    r"imprisoned|held|detained|"
+    r"locked up|inside)|(?:behind bars|in (?:prison|custody|jail|captivity)|imprisoned|held|"
+    r"detained)(?: now)? for|"
     r"(?:freed|free|released|out|home|freedom|walked (?:free|out)) after|"
-    r"отсиде\w+|просиде\w+|пров[её]\w+|сид(?:ит|ел|ела)|нахо?д[ия]тся|адседз\w+|праседз\w+|прав[яё]\w+|сядз\w+|"
-    r"за реш[её]тк\w+|за кратамі|[уў] (?:няволі|зняволенні|турме)|в (?:неволе|заключении|тюрьме))\b[^.;:]{0,30}$",
+    r"отсиде\w+|просиде\w+|пров[её]\w+|сид(?:ит|ел|ела)|нахо?д[ия]тся|адседз\w+|праседз\w+|"
+    r"прав[яё]\w+|сядз\w+|"
+    r"за реш[её]тк\w+|за кратамі|[уў] (?:няволі|зняволенні|турме)|в (?:неволе|заключении|"
+    r"тюрьме))\b[^.;:]{0,30}$",
     re.I,
 )
 _ALREADY = re.compile(
     r"\b(?:уже|ўжо|ужо|already|for(?: the (?:last|past))?|вот|вось)\s+$|^\W*$", re.I
 )
 _INSIDE = re.compile(
-    r"^[^.;,]{0,14}\b(?:behind bars|in (?:prison|custody|jail|captivity|detention)|of (?:captivity|imprisonment)|inside|"
-    r"за реш[её]тк\w+|за кратамі|[уў] (?:няволі|зняволенні|турме)|в (?:неволе|заключении|тюрьме)|няволі|неволи)\b",
+    r"^[^.;,]{0,14}\b(?:behind bars|in (?:prison|custody|jail|captivity|detention)|of "
+    r"(?:captivity|imprisonment)|inside|"
+    r"за реш[её]тк\w+|за кратамі|[уў] (?:няволі|зняволенні|турме)|в (?:неволе|заключении|тюрьме)|"
+    r"няволі|неволи)\b",
     re.I,
 )
 
 
-_COUNT_OF_DAYS = re.compile(r"^[\s\u00a0]\w+(?:[\s\u00a0](?:today|сегодня|сёння|ўжо|уже|already))?\s*(?:[.!,)]|$)", re.I)
+_COUNT_OF_DAYS = re.compile(
+    r"^[\s\u00a0]\w+(?:[\s\u00a0](?:today|сегодня|сёння|ўжо|уже|already))?\s*(?:[.!,)]|$)", re.I
+)
 _DAY_NUMBER = re.compile(r"\bday\s+$", re.I)
 
 
@@ -63,7 +73,11 @@ def lasting(sentence: str, before: str, after: str, measured: str) -> str:
         return "either" if _COUNT_OF_DAYS.match(after) else ""
     if said.IMPOSED.search(before[-60:]) or re.search(r"\b(?:на|к|да|to)\s+$", before):
         return ""
-    if said.EVENTS["died"].search(before) and _ALREADY.search(before) and not after.lstrip().lower().startswith("of"):
+    if (
+        said.EVENTS["died"].search(before)
+        and _ALREADY.search(before)
+        and not after.lstrip().lower().startswith("of")
+    ):
         return "dead"
     if _SPENT.search(before):
         return "captive"

@@ -110,7 +110,9 @@ EVENTS: dict[str, re.Pattern[str]] = {
     ),
 }  # fmt: skip
 BIRTHDAY = _any(
-    r"\bturn(?:s|ed|ing)?\b|\bbirthday\b", r"\bспоўні\w+|\bдзень нараджэння\b", r"\bисполни\w+|\bдень рождения\b"
+    r"\bturn(?:s|ed|ing)?\b|\bbirthday\b",
+    r"\bспоўні\w+|\bдзень нараджэння\b",
+    r"\bисполни\w+|\bдень рождения\b",
 )
 STANDING = {
     "held": _any(

@@ -12,15 +12,15 @@ from datetime import date, timedelta
 from byname.figures.measures import silence
 from byname.figures.measures.attributes import age_within
 from byname.register.dates import DateError, parse, say
-from byname.register.entries import Described, Died, Entry, Kind, Sentenced, Transferred
+from byname.register.entries import Described, Died, Entry, Kind, Sentenced
 from byname.register.entries.details import Appealed, Length
 from byname.register.fold import Timeline, Truth
 from byname.statements.check import occupations
+from byname.statements.check.claim import Claim
 from byname.statements.check.days import Mention as Day
+from byname.statements.check.durations import DAYS_IN, so_long
 from byname.statements.check.fact import NOTHING, Fact
 from byname.statements.check.findings import Subject, Verdict
-from byname.statements.check.claim import Claim
-from byname.statements.check.durations import DAYS_IN, so_long
 
 _MONTH = 1 / 12 + 0.01
 
@@ -238,12 +238,7 @@ def _any_event(day: Day, life: Timeline) -> Entry | None:
     """What happened to the person on a date, whatever the text calls it."""
     kinds = {kind for kinds in _KINDS.values() for kind in kinds} - {Kind.RECOGNISED}
     return next(
-        (
-            entry
-            for entry in life.entries
-            if entry.kind in kinds
-            and _agree(day, entry)
-        ),
+        (entry for entry in life.entries if entry.kind in kinds and _agree(day, entry)),
         None,
     )
 
@@ -282,9 +277,7 @@ def _entries(life: Timeline, event: str) -> list[Entry]:
 def _days(claim: Claim, life: Timeline, as_of: date) -> Fact:
     """How long since the last contact, or in captivity, as of the text's day."""
     if claim.what == "either":
-        facts = [
-            _days(replace(claim, what=what), life, as_of) for what in ("captive", "contact")
-        ]
+        facts = [_days(replace(claim, what=what), life, as_of) for what in ("captive", "contact")]
         return next((f for f in facts if f.verdict is Verdict.SUPPORTED), facts[0])
     if claim.what == "contact":
         known = silence(life, as_of)
@@ -307,9 +300,7 @@ def _days(claim: Claim, life: Timeline, as_of: date) -> Fact:
     return _lasted(claim, low, high, as_of, began.entries)
 
 
-def _lasted(
-    claim: Claim, low: int, high: int, as_of: date, entries: tuple[Entry, ...]
-) -> Fact:
+def _lasted(claim: Claim, low: int, high: int, as_of: date, entries: tuple[Entry, ...]) -> Fact:
     if claim.unit == "days":
         return _days_fact(claim, int(claim.value), low, high, as_of, entries)
     told = f"{low / DAYS_IN[claim.unit]:.1f}"

@@ -24,7 +24,9 @@ _PLAIN = {word: number for number, word in enumerate(_ENGLISH, 1)} | {"thirtieth
 _TENS = {"twenty": 20, "thirty": 30, "дваццаць": 20, "двадцать": 20, "трыццаць": 30, "тридцать": 30}
 _ENDING = r"(?:[ьі]?[яеоаыиіїую][гмйяеюі]?[аоуе]?|іх)"
 _BY_LENGTH = sorted(_NUMBERS, key=len, reverse=True)
-WORDS = rf"(?:(?:{'|'.join(_TENS)})[ -])?(?:(?:{'|'.join(_BY_LENGTH)}){_ENDING}|{'|'.join(_PLAIN)})\b"
+WORDS = (
+    rf"(?:(?:{'|'.join(_TENS)})[ -])?(?:(?:{'|'.join(_BY_LENGTH)}){_ENDING}|{'|'.join(_PLAIN)})\b"
+)
 """A pattern of ordinals in words, without what stands around them."""
 _PARTS = re.compile(
     rf"(?:(?P<tens>{'|'.join(_TENS)})[ -])?"

@@ -22,7 +22,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*\.?", re.UNICODE)
 _BETWEEN = re.compile(r"[ \u00a0]+")
 # Words with a capital that stand beside a given name in names of other things.
 _NO_SURNAMES = frozenset(
-    "peace prize award street square avenue park university institute foundation center centre group "
+    "peace prize award street square avenue park university institute foundation center centre "
+    "group "
     "church cathedral airport station river lake island county state city day house hall museum "
     "вуліца плошча парк цэнтр прэмія улица площадь парк центр премия".split()
 )
@@ -177,7 +178,11 @@ class People:
         if not _cyrillic(words[0]) or not any(given):
             return None
         names = tuple(name for name in self._names[person] if _cyrillic(name))
-        if not any(_shares_given(word, names) for word, is_given in zip(words, given, strict=True) if is_given):
+        if not any(
+            _shares_given(word, names)
+            for word, is_given in zip(words, given, strict=True)
+            if is_given
+        ):
             return None
         language = _language(" ".join(words).casefold())
         has = {_language(name.casefold()) for name in names}
@@ -240,7 +245,9 @@ class People:
                             word.start, word.start + len(bare), bare, tuple(people), whole=False
                         )
                     )
-                elif not people and not _IN_PLACE.search(text[max(0, word.start - 30) : word.start]):
+                elif not people and not _IN_PLACE.search(
+                    text[max(0, word.start - 30) : word.start]
+                ):
                     alone += self._alone_misspelt(word, bare, found)
         return alone
 
@@ -264,7 +271,8 @@ class People:
 
 # A town stands after these words, and may be named much like somebody.
 _IN_PLACE = re.compile(
-    r"(?:\b(?:in|at|near|from|outside|[уў]|пад|каля|з|са|во?|из|под|около)|\b(?:colony|prison|town|city|"
+    r"(?:\b(?:in|at|near|from|outside|[уў]|пад|каля|з|са|во?|из|под|около)|\b(?:colony|prison|"
+    r"town|city|"
     r"калон\w+|колон\w+|турм\w+|тюрьм\w+|горад\w*|город\w*)(?: (?:of|№))?(?: ?\d+,?)?)[ \u00a0]$",
     re.IGNORECASE,
 )

@@ -15,8 +15,8 @@ from byname.statements.check.days import Mention as Day
 from byname.statements.check.days import Relation
 from byname.statements.check.events import events_near
 from byname.statements.check.findings import Subject
-from byname.statements.check.numbers import Number
 from byname.statements.check.mention import Mention
+from byname.statements.check.numbers import Number
 from byname.statements.check.person_numbers import of_numbers
 from byname.statements.check.sentences import Span
 from byname.statements.check.stretches import narrowed
@@ -64,18 +64,23 @@ def claims(
 def _perhaps(text: str, claim: Claim, here: list[Mention]) -> Claim:
     """A claim with the others of its sentence of whom it may be said: of lists, and of "both"."""
     others = {one.person for one in here if one.person is not None} - {claim.person}
-    apart = min((abs(claim.start - one.end) for one in here if one.person == claim.person), default=0)
+    apart = min(
+        (abs(claim.start - one.end) for one in here if one.person == claim.person), default=0
+    )
     if not others or (apart < _BESIDE and not _TURNED.search(text, here[0].start, claim.end)):
         return claim
     return replace(claim, perhaps=tuple(sorted(others)))
 
 
 _ALL_OF_THEM = re.compile(
-    r"\b(?:all (?:of (?:them|these|whom)|four|three|five|are)|усе (?:яны|ён|чацвёра|трое)|яны ўсе|все (?:они|четверо|трое)|они все)\b",
+    r"\b(?:all (?:of (?:them|these|whom)|four|three|five|are)|усе (?:яны|ён|чацвёра|трое)|яны "
+    r"ўсе|все (?:они|четверо|трое)|они все)\b",
     re.IGNORECASE,
 )
 _BESIDE = 25  # characters; what stands nearer to a name is of nobody else
-_TURNED = re.compile(r"\b(?:both|respectively|former|latter|абодва|абедзве|адпаведна|оба|обе|соответственно)\b", re.I)
+_TURNED = re.compile(
+    r"\b(?:both|respectively|former|latter|абодва|абедзве|адпаведна|оба|обе|соответственно)\b", re.I
+)
 
 
 _ANSWER_AT_MOST = 60  # characters; a longer sentence says itself what it tells of
@@ -112,8 +117,10 @@ def _of_days(
             continue
         events, sure = events_near(text, span, told, days, here)
         near = text[max(span.start, day.start - 45) : day.end + 30]
-        if day.exactness in ("day", "month") and not day.year_told and (
-            events[:1] == ("born",) or said.BIRTHDAY.search(near)
+        if (
+            day.exactness in ("day", "month")
+            and not day.year_told
+            and (events[:1] == ("born",) or said.BIRTHDAY.search(near))
         ):
             events, sure = ("birthday",), True
         if events and (day.relation is not Relation.NONE or day.exactness != "year"):

@@ -127,9 +127,12 @@ def _of_label(
     return claim
 
 
-_THESE = re.compile(r"\s+(?:of )?(?:these|those|гэтых|гэтыя|этих|эти)\b", re.IGNORECASE)  # people just named
+_THESE = re.compile(
+    r"\s+(?:of )?(?:these|those|гэтых|гэтыя|этих|эти)\b", re.IGNORECASE
+)  # people just named
 _TOPIC = re.compile(
-    r"(?:figures?|numbers?|statistics|results|лічбы|статыстыка|вынікі|цифры|статистика|итоги)\b[^.\n\d]*$",
+    r"(?:figures?|numbers?|statistics|results|лічбы|статыстыка|вынікі|цифры|статистика|"
+    r"итоги)\b[^.\n\d]*$",
     re.IGNORECASE,
 )
 
@@ -229,7 +232,8 @@ def _alone(text: str, span: Span, number: Number, after: str) -> bool:
 
 
 _TODAY_ALONE = re.compile(
-    r"\b(?:today|now|сёння|цяпер|зараз|сегодня|сейчас|теперь)(?:,| it is| they are)?\s*(?:[—–:-]\s*)?(?:only |just |ўжо |уже |толькі |только )?$",
+    r"\b(?:today|now|сёння|цяпер|зараз|сегодня|сейчас|теперь)(?:,| it is| they "
+    r"are)?\s*(?:[—–:-]\s*)?(?:only |just |ўжо |уже |толькі |только )?$",
     re.IGNORECASE,
 )
 _SENT = re.compile(r"\b(?:адправілі|накіравалі|отправили|направили|sent)\s+$", re.IGNORECASE)
@@ -248,7 +252,11 @@ def _follows_verb(before: str) -> bool:
 
 
 # "Recognised as political prisoners: 512": what they were recognised as says nothing of how many.
-_AS_PRISONERS = re.compile(r"\s(?:(?:as|як|как)\s)?(?:political prisoners|палітвязнямі|политзаключ[её]нными|политузниками)\s*[:—–-]?\s*$", re.I)
+_AS_PRISONERS = re.compile(
+    r"\s(?:(?:as|як|как)\s)?(?:political prisoners|палітвязнямі|политзаключ[её]нными|"
+    r"политузниками)\s*[:—–-]?\s*$",
+    re.I,
+)
 _Found = tuple[str, tuple[tuple[str, str], ...], bool]
 
 
@@ -471,7 +479,9 @@ def _of_today(text: str, claim: Quantity, day: Day) -> bool:
     start, end = max(claim.sentence.start, claim.start - _NEAR), claim.end + _NEAR
     told = [
         (match.start() - claim.end if match.start() >= claim.end else claim.start - match.end())
-        + _OTHER_CLAUSE * 2 * text[min(claim.end, match.end()) : max(claim.start, match.start())].count(",")
+        + _OTHER_CLAUSE
+        * 2
+        * text[min(claim.end, match.end()) : max(claim.start, match.start())].count(",")
         for match in lexicon.TODAY.finditer(text, start, min(end, claim.sentence.end))
     ]
     return bool(told) and min(told) < _apart(day, claim)

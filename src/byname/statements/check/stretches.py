@@ -15,14 +15,11 @@ from byname.statements.check.days import MONTHS, Mention, Relation
 from byname.statements.check.numbers import spelt
 
 
-
 def mentions(text: str, *, as_of: date) -> list[Mention]:
     """The dates of a text and the times told otherwise, in order."""
     plain = days.mentions(text, as_of=as_of)
     told = list(stretches(text, as_of, plain))
-    kept = [
-        one for one in plain if not any(t.start < one.end and one.start < t.end for t in told)
-    ]
+    kept = [one for one in plain if not any(t.start < one.end and one.start < t.end for t in told)]
     return sorted((*kept, *told), key=lambda one: one.start)
 
 
@@ -46,8 +43,8 @@ def narrowed(text: str, day: Mention) -> Mention:
     if day.exactness != "vague":
         return day
     if _WINTER.search(words):
-        first, last = date(year - 1, 12, 1), date(year + 1, 2, 28)
-        return replace(day, earliest=first, latest=last, exactness="season")
+        winter = date(year - 1, 12, 1), date(year + 1, 2, 28)
+        return replace(day, earliest=winter[0], latest=winter[1], exactness="season")
     for pattern, (first, last) in (*_SEASONS, *_PARTS):
         if pattern.search(words):
             span = date(year, first, 1), _end(year, last)
@@ -61,20 +58,24 @@ def _end(year: int, month: int) -> date:
 
 _MONTH = "|".join(sorted(MONTHS, key=len, reverse=True))
 _LAST = (
-    r"(?:in )?last (?P<m1>{month})\b|(?:у |в |ў )?(?P<m2>{month})[\u00a0 ](?:мінулага|прошлого|минувшего) "
+    r"(?:in )?last (?P<m1>{month})\b|(?:у |в |ў )?(?P<m2>{month})[\u00a0 ](?:мінулага|прошлого|"
+    r"минувшего) "
     r"(?:года|году)|(?:у |ў )?(?P<m3>{month})[\u00a0 ]летась|летась (?:у |ў )?(?P<m4>{month})\b|"
     r"(?:в )?прошл(?:ом|ый) (?P<m5>{month})\b|(?:in )?(?P<m6>{month}) (?:of )?last year|"
     r"(?:у )?мінул(?:ым|ы) (?P<m7>{month})\b"
 ).replace("{month}", f"(?:{_MONTH})")
 _LAST_MONTH = re.compile(rf"(?<!\w)(?:{_LAST})", re.I)
 _LAST_SEASON = re.compile(
-    r"(?<!\w)(?:last (?P<s1>spring|summer|autumn|fall|winter)|прошл(?:ой|ым) (?P<s2>весной|летом|осенью|зимой)|"
-    r"мінул(?:ай|ым) (?P<s3>вясной|летам|восенню|зімой)|(?P<s4>весной|летом|осенью|вясной|летам|восенню|улетку|увосень)"
+    r"(?<!\w)(?:last (?P<s1>spring|summer|autumn|fall|winter)|прошл(?:ой|ым) (?P<s2>весной|летом|"
+    r"осенью|зимой)|"
+    r"мінул(?:ай|ым) (?P<s3>вясной|летам|восенню|зімой)|(?P<s4>весной|летом|осенью|вясной|летам|"
+    r"восенню|улетку|увосень)"
     r" (?:прошлого|минувшего|мінулага) года)(?!\w)",
     re.I,
 )
 _SAME_YEAR_SEASON = re.compile(
-    r"(?<!\w)(?:in )?(?:the )?(?P<s>spring|summer|autumn|fall|весной|летом|осенью|вясной|летам|восенню|улетку|увосень)"
+    r"(?<!\w)(?:in )?(?:the )?(?P<s>spring|summer|autumn|fall|весной|летом|осенью|вясной|летам|"
+    r"восенню|улетку|увосень)"
     r" (?:of )?(?:the same year|that year|того же года|таго ж(?:а)? года)(?!\w)",
     re.I,
 )
@@ -118,9 +119,11 @@ def _stretch(match: re.Match[str], first: date, last: date, exactness: str) -> M
 
 _SPELT = r"\d{1,5}|[^\W\d_]+(?: [^\W\d_]+)?"
 _AGO = re.compile(
-    rf"(?<!\w)(?:(?P<about>about|around|nearly|almost|some|more than|over|каля|амаль|больш за|больш як|около|почти|"
+    rf"(?<!\w)(?:(?P<about>about|around|nearly|almost|some|more than|over|каля|амаль|больш за|"
+    rf"больш як|около|почти|"
     rf"более|больше|более чем|больше чем) )?(?:(?P<n>{_SPELT})[\u00a0 ])?"
-    r"(?P<unit>years?|months?|weeks?|days?|год|года|гады|гадоў|лет|месяц\w*|месяц|тыдн\w+|тыдзень|недел\w+|"
+    r"(?P<unit>years?|months?|weeks?|days?|год|года|гады|гадоў|лет|месяц\w*|месяц|тыдн\w+|"
+    r"тыдзень|недел\w+|"
     r"дзень|дні|дзён|день|дня|дней|полгода|паўгода|полтора года|паўтара года)"
     r"[\u00a0 ](?:ago|earlier today|таму|назад|тому назад)(?! як\b)(?!\w)",
     re.I,
@@ -152,7 +155,8 @@ def _ago(text: str, as_of: date) -> Iterator[Mention]:
 
 
 _PLURAL = frozenset(
-    "years months weeks days годов гады гадоў лет месяцев месяцаў месяца месяцы тыдняў недель дней дня дзён дні".split()
+    "years months weeks days годов гады гадоў лет месяцев месяцаў месяца месяцы тыдняў недель "
+    "дней дня дзён дні".split()
 )
 
 

@@ -24,14 +24,35 @@ class _Column(NamedTuple):
 _COLUMNS = (
     (_Column(Subject.AGE), r"age|узрост|гадоў|возраст|лет"),
     (_Column(Subject.SENTENCE), r"(?:sentence|term|years|тэрмін|прысуд|срок|приговор)\w*"),
-    (_Column(Subject.OCCUPATION), r"work|occupation|profession|job|calling|прафесія|занятак|праца|хто|професси\w+|занятие|работа|кто по\w*"),
-    (_Column(Subject.DATE, "detained"), r"(?:detained|arrest|held since|затрым|арышт|задерж|арест|за кратамі з|за реш[её]ткой с)\w*"),
-    (_Column(Subject.DATE, "sentenced"), r"(?:sentenced|convicted|verdict|date of (?:the )?(?:sentence|verdict)|асудж|дата прысуду|осужд|дата приговора)\w*"),
-    (_Column(Subject.DATE, "born"), r"(?:born|birth|date of birth|нарадз|дата нарадж|родил|дата рожд)\w*"),
+    (
+        _Column(Subject.OCCUPATION),
+        r"work|occupation|profession|job|calling|прафесія|занятак|праца|хто|професси\w+|занятие|"
+        r"работа|кто по\w*",
+    ),
+    (
+        _Column(Subject.DATE, "detained"),
+        r"(?:detained|arrest|held since|затрым|арышт|задерж|арест|за кратамі з|за реш[её]ткой "
+        r"с)\w*",
+    ),
+    (
+        _Column(Subject.DATE, "sentenced"),
+        r"(?:sentenced|convicted|verdict|date of (?:the )?(?:sentence|verdict)|асудж|дата "
+        r"прысуду|осужд|дата приговора)\w*",
+    ),
+    (
+        _Column(Subject.DATE, "born"),
+        r"(?:born|birth|date of birth|нарадз|дата нарадж|родил|дата рожд)\w*",
+    ),
     (_Column(Subject.DATE, "released"), r"(?:released|freed|вызвал|освобо)\w*"),
     (_Column(Subject.DATE, "died"), r"(?:died|death|памёр|памер|дата смерці|умер|дата смерти)\w*"),
-    (_Column(Subject.DATE, "contacted"), r"(?:last (?:letter|contact|news)|апошні\w* (?:ліст|вест)|последн\w* (?:письмо|вест))\w*"),
-    (_Column(Subject.CONFINEMENT), r"(?:penal )?(?:colony|where|place|prison|калонія|дзе|месца|колония|где|место|ПК|ИК)"),
+    (
+        _Column(Subject.DATE, "contacted"),
+        r"(?:last (?:letter|contact|news)|апошні\w* (?:ліст|вест)|последн\w* (?:письмо|вест))\w*",
+    ),
+    (
+        _Column(Subject.CONFINEMENT),
+        r"(?:penal )?(?:colony|where|place|prison|калонія|дзе|месца|колония|где|место|ПК|ИК)",
+    ),
     (_Column(Subject.ARTICLE), r"(?:article|артыкул|статья)\w*"),
 )
 _PATTERNS = tuple((column, re.compile(rf"\s*(?:{words})\b", re.I)) for column, words in _COLUMNS)

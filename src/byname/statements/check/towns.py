@@ -17,28 +17,38 @@ from byname.statements.check.whose import Whose
 
 _CAPITAL = r"[A-ZА-ЯЁІЎҐŁŚŽŠČ][\w’'ŭ-]+"
 _AT = re.compile(
-    rf"\b(?:in|at|of|near|outside|у|ў|в|во|пад|под|каля|з|из|са)(?: (?:the )?(?:town|city|colony|prison|court)(?: of| in| at)?"
+    rf"\b(?:in|at|of|near|outside|у|ў|в|во|пад|под|каля|з|из|са)(?: (?:the )?(?:town|city|colony|"
+    rf"prison|court)(?: of| in| at)?"
     rf"|(?: горад\w*| город\w*| г\.))?[ \u00a0](?P<town>{_CAPITAL})",
 )
 _IS = re.compile(rf"\b(?i:town|city|горад|город)\s+(?:is|was|[—–:-])\s+(?P<town>{_CAPITAL})")
 _OF = re.compile(
     rf"(?P<town>{_CAPITAL})(?:’s|'s)?[ \u00a0](?:(?:penal|women’s|women's|strict|regime|men’s) )*"
-    r"(?P<what>colony|prison|jail|court|district court|regional court|калон\w+|калоні\w+|колон\w+|турм\w+|тюрьм\w+|суд\w*|"
+    r"(?P<what>colony|prison|jail|court|district court|regional court|калон\w+|калоні\w+|"
+    r"колон\w+|турм\w+|тюрьм\w+|суд\w*|"
     r"раённ\w+ суд\w*|районн\w+ суд\w*)\b",
 )
 _CUES = (
     ("court", re.compile(
         r"\b(?:court|judge|tried|trial|sentenced|convicted|verdict)\b|"
-        r"\b(?:суд|суддз|судзі|асудж|асудзі|прыгавор|прысуд)\w*|\b(?:судь|суд|осуд|осужд|приговор)\w*", re.I)),
+        r"\b(?:суд|суддз|судзі|асудж|асудзі|прыгавор|прысуд)\w*|\b(?:судь|суд|осуд|осужд|"
+        r"приговор)\w*", re.I)),
     ("colony", re.compile(
-        r"\b(?:colony|prison|jail|(?:is|are|being|still|now|been) held|serv(?:es|ing|ed)|transferred|moved|kept|imprisoned|behind bars|locked|ik|pk|"
-        r"custody|spend\w*|sits|inmate|prisoner|term|camp)\b|\b(?:калон|турм|адбыв|трыма|утрымлів|перав|этап|зняволен|вязен|"
-        r"сядз|вязн|за кратамі|ПК)\w*|\b(?:колон|тюрьм|отбыв|держ|содерж|перев|этап|заключ|сид|находит|ИК|за реш|узни)\w*", re.I)),
+        r"\b(?:colony|prison|jail|(?:is|are|being|still|now|been) held|serv(?:es|ing|ed)|"
+        r"transferred|moved|kept|imprisoned|behind bars|locked|ik|pk|"
+        r"custody|spend\w*|sits|inmate|prisoner|term|camp)\b|\b(?:калон|турм|адбыв|трыма|"
+        r"утрымлів|перав|этап|зняволен|вязен|"
+        r"сядз|вязн|за кратамі|ПК)\w*|\b(?:колон|тюрьм|отбыв|держ|содерж|перев|этап|заключ|сид|"
+        r"находит|ИК|за реш|узни)\w*", re.I)),
     ("other", re.compile(
-        r"\b(?:born|birth|lives?|lived|from|native|home|detained|arrested|family|mother|wife|friend|we|met|rally|died of|"
-        r"studied|worked|works|taught|street|support|gather\w*|demonstrat\w*|vigil|concert|letter(?!s? to)|read|held a)\b|"
-        r"\b(?:нарадз|жыў|жыве|родам|затрым|арышт|маці|сям|працава|вучы|вучылася|збіра|мы|нашы|чыта)\w*|"
-        r"\b(?:роди|жил|жив[её]т|родом|задерж|арест|мать|семь|работа|учи|собира|мы|наш|чита)\w*", re.I)),
+        r"\b(?:born|birth|lives?|lived|from|native|home|detained|arrested|family|mother|wife|"
+        r"friend|we|met|rally|died of|"
+        r"studied|worked|works|taught|street|support|gather\w*|demonstrat\w*|vigil|concert|"
+        r"letter(?!s? to)|read|held a)\b|"
+        r"\b(?:нарадз|жыў|жыве|родам|затрым|арышт|маці|сям|працава|вучы|вучылася|збіра|мы|нашы|"
+        r"чыта)\w*|"
+        r"\b(?:роди|жил|жив[её]т|родом|задерж|арест|мать|семь|работа|учи|собира|мы|наш|"
+        r"чита)\w*", re.I)),
 )  # fmt: skip
 
 
@@ -71,8 +81,10 @@ def towns(text: str, span: Span, subject: Whose, people: Sequence[Mention]) -> I
 
 
 _NUMBERED = re.compile(
-    r"(?:(?i:colony|калон\w+|колон\w+|ПК|ИК|IK|PK)[\s\u00a0-]*(?i:No\.?|№|nr\.?|number)?[\s\u00a0-]?\d{1,2}"
-    rf"|(?i:калоні[іяю]|колони[иияю]|турм[еуы]|тюрьм[еуы]))(?i: г\.| горада| города)?,?[ \u00a0]\(?(?P<town>{_CAPITAL})"
+    r"(?:(?i:colony|калон\w+|колон\w+|ПК|ИК|IK|PK)[\s\u00a0-]*(?i:No\.?|№|nr\.?|"
+    r"number)?[\s\u00a0-]?\d{1,2}"
+    rf"|(?i:калоні[іяю]|колони[иияю]|турм[еуы]|тюрьм[еуы]))(?i: г\.| горада| города)?,?[ "
+    rf"\u00a0]\(?(?P<town>{_CAPITAL})"
 )
 
 
@@ -84,7 +96,9 @@ def _cue(text: str, span: Span, start: int, end: int, match: re.Match[str]) -> s
     for kind, pattern in _CUES:
         for cue in pattern.finditer(text, span.start, span.end):
             apart = start - cue.end() if cue.end() <= start else cue.start() - end + 8
-            apart += 25 * len(re.findall("[;:,]", text[min(cue.end(), end) : max(cue.start(), start)]))
+            apart += 25 * len(
+                re.findall("[;:,]", text[min(cue.end(), end) : max(cue.start(), start)])
+            )
             if 0 <= apart < best[0]:
                 best = (apart, kind)
     return best[1] if best[0] < 60 else ""

@@ -11,9 +11,11 @@ from byname.statements.check.mention import Mention
 from byname.statements.check.sentences import Span
 
 _PRONOUN = re.compile(
-    r"\b(?:you|your|вы|вам|вас|ваш\w*|ты|табе|цябе|твой|твая|твае|тебе|тебя|твоё|he|she|his|her|him|the (?:activist|journalist|politician|blogger|prisoner|man|woman|laureate|"
+    r"\b(?:you|your|вы|вам|вас|ваш\w*|ты|табе|цябе|твой|твая|твае|тебе|тебя|твоё|he|she|his|her|"
+    r"him|the (?:activist|journalist|politician|blogger|prisoner|man|woman|laureate|"
     r"teacher|student|doctor|worker|lawyer|engineer|soldier|programmer|pensioner|entrepreneur)|"
-    r"ён|яна|яго|яму|ёй|яе|ім|он|она|его|ему|ей|её|ее|активист\w*|журналист\w*|журналіст\w*|актывіст\w*)\b",
+    r"ён|яна|яго|яму|ёй|яе|ім|он|она|его|ему|ей|её|ее|активист\w*|журналист\w*|журналіст\w*|"
+    r"актывіст\w*)\b",
     re.IGNORECASE,
 )
 
@@ -113,15 +115,20 @@ class Whose:
 
 # "My grandfather was a soldier, and he was twenty": of somebody else.
 _KIN = re.compile(
-    r"\b(?:(?:my|our|his|her|whose) (?:\w+ )?(?:father|mother|grand\w+|son|daughter|brother|sister|husband|wife|uncle|aunt|friend|"
+    r"\b(?:(?:my|our|his|her|whose) (?:\w+ )?(?:father|mother|grand\w+|son|daughter|brother|"
+    r"sister|husband|wife|uncle|aunt|friend|"
     r"colleague|neighbou?r|cell ?mate|parents)|"
-    r"(?:мой|мая|майго|маёй|маю|наш|наша|нашага|нашай|яго|яе|ягон\w+|моя|моего|моей|мою|нашего|нашей|его|её|ее) "
-    r"(?:\w+ )?(?:дзед|баб|бац|мац|мат|мам|тат|пап|сын|дач|доч|брат|сяст|сест|муж|жон|жен|дзядз|дяд|цёт|т[её]т|сяб|друг|подруг|"
+    r"(?:мой|мая|майго|маёй|маю|наш|наша|нашага|нашай|яго|яе|ягон\w+|моя|моего|моей|мою|нашего|"
+    r"нашей|его|её|ее) "
+    r"(?:\w+ )?(?:дзед|баб|бац|мац|мат|мам|тат|пап|сын|дач|доч|брат|сяст|сест|муж|жон|жен|дзядз|"
+    r"дяд|цёт|т[её]т|сяб|друг|подруг|"
     r"калег|коллег|сусед|сосед|дед|отец|отц)\w*)",
     re.IGNORECASE,
 )
 # "I am 72", "мне 61 год": of whoever writes.
-_OF_SPEAKER = re.compile(r"\b(?:i am|i'm|i’m|i was|i turned|мне|я)\s+(?:\w+\s+){0,2}$", re.IGNORECASE)
+_OF_SPEAKER = re.compile(
+    r"\b(?:i am|i'm|i’m|i was|i turned|мне|я)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
 _COUNTED = re.compile(r"\b\d+(?:[,. ]\d{3})*\s+(?:\w+\s+){0,2}$")
 
 
