@@ -206,7 +206,10 @@ class Checker:
         told = [
             day
             for day in reading.days
-            if span.holds(day.at) and day.exact and day.relation is Relation.AS_OF and day.year_told
+            if span.holds(day.at)
+            and day.exactness == "day"
+            and day.relation is Relation.AS_OF
+            and day.year_told
         ]
         return told[0].earliest if told else self.as_of
 

@@ -19,7 +19,40 @@ _NUMBER = re.compile(r"\d{1,2}")
 
 def judge(claim: Claim, life: Timeline, known: Callable[[str], bool]) -> Fact:
     """The number of a colony or a town against every place. ``known``: whether a name is a town's."""
+    if claim.events == ("regime",):
+        return _regime(claim, life)
     return _town(claim, life, known) if claim.events else _number(claim, life)
+
+
+# The four regimes, by the stems that sources and texts use for them.
+_REGIMES = (
+    ("general", "агульн", "общ"),
+    ("medium", "enhanced", "узмоцнен", "усиленн"),
+    ("strict", "maximum", "строг"),
+    ("special", "асаблів", "особ"),
+)
+
+
+def _regime(claim: Claim, life: Timeline) -> Fact:
+    """A regime against those that sentences impose."""
+    wanted = _regimes_in(claim.what)
+    told = [
+        (entry.details.penalty.regime, entry)
+        for entry in life.entries
+        if isinstance(entry.details, Sentenced) and entry.details.penalty is not None
+    ]
+    known = [(text, entry) for text, entry in told if _regimes_in(text)]
+    for text, entry in known:
+        if wanted & _regimes_in(text):
+            return Fact(Verdict.SUPPORTED, text, entries=(entry,))
+    if not known or not wanted:
+        return NOTHING
+    return Fact(Verdict.DIFFERS, known[-1][0], entries=(known[-1][1],))
+
+
+def _regimes_in(text: str) -> set[int]:
+    lower = text.lower()
+    return {at for at, stems in enumerate(_REGIMES) if any(stem in lower for stem in stems)}
 
 
 def _town(claim: Claim, life: Timeline, known: Callable[[str], bool]) -> Fact:

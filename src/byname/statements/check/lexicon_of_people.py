@@ -28,8 +28,17 @@ AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 YEAR_OF_LIFE = re.compile(
-    r"\d+-(?:м|ым|ом) год(?:зе|у) (?:жыцця|жизни)|\d+(?:st|nd|rd|th) year of (?:his|her) life",
+    r"\d+-(?:м|ым|ом) год(?:зе|у) (?:жыцця|жизни)|\d+(?:st|nd|rd|th) year of (?:his|her) life|"
+    r"(?<=ішоў )\d+-(?:ы|і|ці) год|(?<=ідзе )\d+-(?:ы|і|ці) год|(?<=ш[её]л )\d+-й год|(?<=ид[её]т )\d+-й год",
     re.IGNORECASE,
+)
+LIFE_YEARS = re.compile(
+    r"\s*,?\s*\(?(?P<born>(?:19|20)\d{2})\s?[—–-]\s?(?P<died>(?:19|20)\d{2})\)?"
+)
+REGIME = _any(
+    r"\b(?P<en>general|medium|strict|maximum|special|enhanced)(?:[- ](?:security|regime))",
+    r"\b(?P<be>агульн|узмоцнен|строг|асаблів)\w* рэжым\w*",
+    r"\b(?P<ru>общ|усиленн|строг|особ)\w* режим\w*",
 )
 # A court gives years: no age, though "gave him 10 years" stands where an age may.
 IMPOSED = re.compile(

@@ -74,7 +74,10 @@ class People:
         found: list[Mention] = []
         for run in _runs(text):
             found += self._in_run(text, run)
-        found += addressed(text, found, self._by_given) if greets(text) else []
+        if greets(text):
+            greeted = addressed(text, [one for one in found if one.people], self._by_given)
+            found = [one for one in found if not any(_overlap(one, other) for other in greeted)]
+            found += greeted
         found += self._alone(text, found)
         return sorted(found, key=lambda one: one.start)
 
@@ -387,6 +390,10 @@ def _doubled(word: str, other: str) -> bool:
         word[:at] + word[at + 1 :] == other and word[at] == word[at - 1]
         for at in range(1, len(word))
     )
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and other.start < one.end
 
 
 def _shares_given(word: str, names: tuple[str, ...]) -> bool:

@@ -8,6 +8,7 @@ before its sentence. What cannot be given to one person is left out.
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import date
 
 from byname.statements.check import lexicon_of_people as said
 from byname.statements.check.claim import Claim
@@ -50,6 +51,8 @@ def claims(
         found += _of_days(text, span, subject, days, here)
         found += _of_standing(text, span, here)
         found += _of_places_and_articles(text, span, subject, days)
+        found += _of_life(text, here)
+        found += _of_regimes(text, span, subject)
         found += towns(text, span, subject, people)
         found += _of_awards(text, span, subject)
         found[first:] = [_perhaps(text, one, here) for one in found[first:]]
@@ -177,6 +180,28 @@ def _of_places_and_articles(
             person = subject.at(match.start())
             if person is not None:
                 yield Claim(match.start(), match.end(), kind, person, what=match.group(group))
+
+
+def _of_life(text: str, here: list[Mention]) -> Iterator[Claim]:
+    """The years of birth and death after a name: "(1975–2025)"."""
+    for one in here:
+        match = said.LIFE_YEARS.match(text, one.end)
+        for group, kind in (("born", "born"), ("died", "died")) if match else ():
+            assert match is not None
+            start, end = match.span(group)
+            year = int(match[group])
+            day = Day(start, end, start, date(year, 1, 1), date(year, 12, 31), Relation.IN, "year")
+            yield Claim(start, end, Subject.DATE, one.person, what=kind, day=day, events=(kind,))
+
+
+def _of_regimes(text: str, span: Span, subject: Whose) -> Iterator[Claim]:
+    """The regime of a colony: "колонии общего режима"."""
+    for match in said.REGIME.finditer(text, *span):
+        word = match["en"] or match["be"] or match["ru"]
+        yield Claim(
+            match.start(), match.end(), Subject.CONFINEMENT, subject.at(match.start()),
+            what=word, events=("regime",),
+        )  # fmt: skip
 
 
 def _of_awards(text: str, span: Span, subject: Whose) -> Iterator[Claim]:

@@ -431,7 +431,7 @@ def _dated_claim(text: str, claim: Quantity, part: Span, days: list[Day]) -> Qua
             if (
                 day.exactness in ("day", "month", "vague")
                 and day.relation is not Relation.SINCE
-                and day.relation is not Relation.NONE
+                and (day.relation is not Relation.NONE or _opens(text, day, claim))
             )
             or day.relation is Relation.AS_OF
         ]
@@ -460,6 +460,12 @@ def _dated_claim(text: str, claim: Quantity, part: Span, days: list[Day]) -> Qua
         other = next((d for d in here if d.at > day.at), None)
         return replace(claim, since=day.earliest, until=other.latest if other else day.latest)
     return replace(claim, since=day.earliest, until=day.latest)
+
+
+def _opens(text: str, day: Day, claim: Quantity) -> bool:
+    """Whether a day stands right before what was so on it: "21 мая 2025 года за кратамі было 17"."""
+    near = 0 <= claim.start - day.end < _NEAR // 2
+    return near and day.exact and day.year_told and "," not in text[day.end : claim.start]
 
 
 def _by_the_end(claim: Quantity, here: list[Day]) -> Quantity:
