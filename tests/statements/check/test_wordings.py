@@ -9,6 +9,7 @@ from byname.statements.check.addressed import addressed, given_keys
 from byname.statements.check.anaphora import told_again
 from byname.statements.check.compounds import years
 from byname.statements.check.durations import lasting, so_long, unit
+from byname.statements.check.findings import Subject
 from byname.statements.check.mention import Mention
 from byname.statements.check.ordinals import ordinal
 from byname.statements.check.person_claims import answered
@@ -16,6 +17,7 @@ from byname.statements.check.sentences import Span, sentences
 from byname.statements.check.stretches import mentions, narrowed
 from byname.statements.check.towns import same, towns
 from byname.statements.check.whose import Whose
+from byname.statements.check.wording import subject_word
 
 DAY = date(2026, 5, 21)
 
@@ -168,3 +170,9 @@ def test_a_question_is_one_with_its_answer():
     text = "When was she arrested? On 3 April. A long sentence of its own goes on for a while here."
     spans = answered(text, sentences(text))
     assert [text[a:b].strip()[:8] for a, b in spans] == ["When was", "A long s"]
+
+
+@pytest.mark.parametrize("subject", list(Subject))
+@pytest.mark.parametrize("language", ["en", "be", "ru"])
+def test_every_subject_has_its_word(subject, language):
+    assert subject_word(subject, language)

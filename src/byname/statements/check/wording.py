@@ -111,6 +111,7 @@ _SUBJECTS: dict[Subject, tuple[str, str, str]] = {
     Subject.PRIZE: ("prize", "прэмія", "премия"),
     Subject.CONFINEMENT: ("place of detention", "месца зняволення", "место заключения"),
     Subject.ARTICLE: ("article", "артыкул", "статья"),
+    Subject.OCCUPATION: ("occupation", "занятак", "занятие"),
     Subject.SUM: ("sum", "сума", "сумма"),
     Subject.SPAN: ("days between", "дні паміж", "дни между"),
 }
