@@ -5,6 +5,7 @@ was missed and what was held against a true claim.
 """
 
 import argparse
+import re
 from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, date, datetime
@@ -20,12 +21,14 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--show", default="", help="a part: looked-at, or untouched")
     parser.add_argument("--language", default="")
+    parser.add_argument("--only", default="", help="a pattern that names of texts match")
     given = parser.parse_args()
     with fictional():
         open_here()
-        for part in ("looked-at", "untouched", "others-a", "others-b"):
+        for part in ("looked-at", "untouched", "others-a", "others-b", "others-c", "grid"):
             texts = [one for one in all_texts() if one.part == part]
             texts = [one for one in texts if one.name.startswith(given.language)]
+            texts = [one for one in texts if re.search(given.only, one.name)]
             _measure(part, texts, show=given.show == part)
 
 

@@ -4,15 +4,16 @@ from datetime import date
 
 import pytest
 
-from byname.statements.check.beside_names import callings, cells, occupations
+from byname.statements.check.beside_names import callings, occupations
 from byname.statements.check.days import mentions
 from byname.statements.check.findings import Subject
 from byname.statements.check.labels import labelled
+from byname.statements.check.mention import Mention
 from byname.statements.check.numbers import numbers_in
-from byname.statements.check.people import Mention
 from byname.statements.check.person_claims import claims
 from byname.statements.check.quantities import quantities
 from byname.statements.check.sentences import sentences
+from byname.statements.check.tables import cells
 
 DAY = date(2026, 5, 21)
 NAMES = ("Testa Fictional", "Mara Invented", "Тэста Выдуманая", "Тесту Выдуманную")
@@ -89,7 +90,7 @@ def test_the_cells_of_a_table_are_what_their_headings_say():
     text = (
         "Name | age | colony | term\nTesta Fictional | 40 | No. 18 | 9 years\nTotal | 1 | 2 | 3\n"
     )
-    found = list(cells(text, people_of(text), numbers_in(text)))
+    found = list(cells(text, people_of(text), numbers_in(text), mentions(text, as_of=DAY)))
     assert [(c.subject, c.person, c.what, c.value) for c in found] == [
         (Subject.AGE, 0, "", 40), (Subject.CONFINEMENT, 0, "18", 0), (Subject.SENTENCE, 0, "", 9),
     ]  # fmt: skip

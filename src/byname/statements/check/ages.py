@@ -24,7 +24,68 @@ def says_age(text: str, span: Span, number: Number, whose: Whose) -> bool:
         or _is_so_old(text, span, number, before, after, whose)
         or _at_an_event(before, after, number)
         or (_A_DOCTOR_OF.search(before) and re.match(r"\s*(?:[.,;)]|and\b|$)", after))
+        or _birthday(after, number)
+        or (_HOW_OLD.search(before) and 14 < number.value < 110)
+        or _bare_dative(text, span, number, before, after, whose)
     )
+
+
+_BIRTHDAY = re.compile(
+    r"^(?:st|nd|rd|th)? birthday\b|^-?(?:годдзе|лецце|летие|летия|годдзя)\b|^[- ]?(?:й|ы|ое|е)? "
+    r"(?:дзень нараджэння|день рождения)",
+    re.IGNORECASE,
+)
+_HOW_OLD = re.compile(
+    r"(?:how old|what age|her age|his age|колькі (?:\w+ )*гадоў|сколько (?:\w+ )*лет|які ўзрост|"
+    r"какой возраст)[^?.]*\?[\s—–-]*$",
+    re.IGNORECASE,
+)
+_TO = re.compile(
+    r"\b(?:яму|ёй|ему|ей|вам|табе|тебе)(?: (?:ужо|уже|было|цяпер|сейчас|толькі|только|всего|"
+    r"усяго|ўсяго|споўнілася|исполнилось|"
+    r"зараз|теперь))*\s*[—–-]?\s*$",
+    re.IGNORECASE,
+)
+_STOPS = re.compile(r"\s*(?:[.,;:!?)—–]|$|(?:и|і|а|але|но|ды|and)\b)", re.IGNORECASE)
+
+
+def _birthday(after: str, number: Number) -> bool:
+    """ "His 70th birthday": the years it makes."""
+    return 14 < number.value < 100 and bool(_BIRTHDAY.match(after))
+
+
+def _bare_dative(
+    text: str, span: Span, number: Number, before: str, after: str, whose: Whose
+) -> bool:
+    """ "Ей сорок девять.", "Блогеру Сергею Небылому сорок шесть": no word for years."""
+    if not 14 < number.value < 100 or not _STOPS.match(after) or number.qualifier == "more than":
+        return False
+    if _TO.search(before):
+        return True
+    dative = any(
+        re.fullmatch(
+            r"\s*(?:,[^,.;\d]{3,60},\s*|[—–-]\s*|ужо |уже |\s)?(?:споўнілася |исполнилось )?",
+            text[end : number.start],
+        )
+        and re.search(r"(?:у|ю|му|цы|не|зе|дзе|е|ой|ай)$", text[:end])
+        for end in whose.ends_before(number.start)
+    )
+    return dative and bool(
+        re.search("[а-яё]", text[: number.start][-3:], re.I) or before[-2:] == ", "
+    )
+
+
+_COMING = re.compile(
+    r"\b(?:will|would|shall|next|turns?|about to|soon)\b|\b(?:будзе|споўніцца|стане|хутка|"
+    r"наступн\w+)\b|"
+    r"\b(?:будет|исполнится|станет|скоро|следующ\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def coming(text: str, span: Span) -> bool:
+    """Whether a sentence may speak of the next birthday."""
+    return _COMING.search(text, span.start, span.end) is not None
 
 
 def of_then(before: str) -> bool:
@@ -52,7 +113,15 @@ def _comma_age(before: str, after: str, number: Number, whose: Whose, span: Span
     ):
         return False
     place = span.start + len(before.rstrip(", ("))
-    return place in whose.ends_before(place)
+    if place in whose.ends_before(place) or _APPOSED.search(before):
+        return True
+    ends = whose.ends_before(place)
+    return bool(ends and _AFTER_CALLING.search(before[ends[-1] - span.start :]))
+
+
+# "A doctor, 59, arrested in …": after a calling as after a name.
+_AFTER_CALLING = re.compile(r"^,\s*[^,.;:\d]{3,40},\s*$")
+_APPOSED = re.compile(r"\b(?:an?|the) [^\W\d_]+, $", re.IGNORECASE)
 
 
 _TURNED = re.compile(r"\b(?:turned|turns|споўнілася|исполнилось)\s+$", re.IGNORECASE)
@@ -63,7 +132,9 @@ _IS = re.compile(
 )
 
 
-_HE_IS = re.compile(r"\b(?:he|she) (?:is|was) (?:(?:now|only|just|already) )?$", re.IGNORECASE)
+_HE_IS = re.compile(
+    r"\b(?:he|she|you) (?:is|was|are|were) (?:(?:now|only|just|already) )?$", re.IGNORECASE
+)
 
 
 def _is_so_old(
@@ -71,7 +142,7 @@ def _is_so_old(
 ) -> bool:
     """ "Mikalai Kazkavets is 69 and …" """
     if not 14 < number.value < 100 or not re.match(
-        r"(?:\s+(?:and|but|now|when|at the time)\b|[.,;)]|$)", after
+        r"(?:\s+(?:and|but|now|when|at the time|years)\b|[.,;)]|$)", after
     ):
         return False
     ends = whose.ends_before(number.start)
@@ -103,14 +174,32 @@ def _bare_age(before: str, after: str, number: Number) -> bool:
 _A_DOCTOR_OF = re.compile(r"\ban? \w+ of $", re.IGNORECASE)
 _AT_AN_EVENT = re.compile(r"(?:^|[\s,(])[вуў]\s+$", re.IGNORECASE)
 _THEN = re.compile(
-    r"(?:\b(?:was|were|быў|была|было|был|исполнилось|споўнілася)(?: (?:only|just|already|barely|"
-    r"толькі|ўсяго|ужо|только|всего|уже))?|(?:^|[\s,(])[вуў]|\bat (?:the age of )?)\s+$",
+    r"(?:\b(?:ва ўзросце|у ўзросце|в возрасте|was|were|быў|была|было|был|исполнилось|"
+    r"споўнілася)(?: (?:only|just|already|barely|"
+    r"толькі|ўсяго|ужо|только|всего|уже))?|(?:^|[\s,(])[вуў]|\band|\bat (?:the age of )?)\s+$",
+    re.IGNORECASE,
+)
+
+
+_AT = re.compile(
+    r"(?:arrested|detained|seized|jailed|imprisoned|died|sentenced|convicted|dead|behind "
+    r"bars)[^.;\d]{0,25} at\s+$",
+    re.IGNORECASE,
+)
+_HAPPENED = re.compile(
+    "|".join(said.EVENTS[kind].pattern for kind in ("detained", "sentenced", "died", "released"))
+    + r"|за реш[её]тк|за крат",
     re.IGNORECASE,
 )
 
 
 def _at_an_event(before: str, after: str, number: Number) -> bool:
     """ "Арестовали её в 27 лет": how old somebody was when something happened."""
-    if not 14 <= number.value < 100 or not _AT_AN_EVENT.search(before):
+    if not 14 <= number.value < 100 or number.value != number.whole:
         return False
-    return bool(_YEARS_ALONE.match(after))
+    if _AT_AN_EVENT.search(before):
+        bare = re.match(r"\s*(?:[.,;!)]|$)", after) and _HAPPENED.search(before)
+        return bool(_YEARS_ALONE.match(after) or bare)
+    return bool(_AT.search(before) and re.match(r"\s*(?:[.,;!)]|$)", after)) or bool(
+        re.match(r"\s+when (?:he|she|they|the|it)\b", after)
+    )

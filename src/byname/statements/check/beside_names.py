@@ -1,21 +1,30 @@
-"""Claims by what stands beside a name: an occupation, and the cells of a table's row.
+"""Occupations told beside a name, or of the one person named just before.
 
-Takes a text with the people it names and its numbers; gives :class:`Claim` s. An occupation is told
-right before or right after the name; a cell is of the kind that its column's heading says.
+Takes a text with the people it names; gives :class:`Claim` s. A former occupation is no claim.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 
+from byname.statements.check.claim import Claim
 from byname.statements.check.findings import Subject
-from byname.statements.check.numbers import Number
+from byname.statements.check.mention import Mention
 from byname.statements.check.occupations import groups
-from byname.statements.check.people import Mention
-from byname.statements.check.person_claims import Claim
 from byname.statements.check.sentences import Span
 
 _AFTER = re.compile(
-    r"\s*(?:\(\d{2}\)|,\s*\d{2})?\s*[,(–—]\s*(?:an?\s+|the\s+|our\s+)?([^,.;:()\n–—]{3,40})"
+    r"\s*(?:\(\d{2}\)|[,(]\s*\d{2}(?:\s+(?:год|года|лет|гады|гадоў|years "
+    r"old))?\)?)?\s*[,(–—\n]\s*(?:an?\s+|the\s+|our\s+)?([^,.;:()\n–—·]{3,40})"
+)
+_IS = re.compile(
+    r"\s*,?\s*(?:who )?(?:is|was|works as|worked as|had been|быў|была|был|працаваў|працавала|"
+    r"работал|работала)"
+    r"(?: an?| the)?\s+([^,.;:()\n–—]{3,40})"
+)
+_LABEL = re.compile(
+    r"\b(?:occupation|profession|job|прафесія|занятак|род заняткаў|профессия|занятие|род "
+    r"занятий)[ \t]*[:—–-][ \t]*(?P<label>[^\W\d_]+)",
+    re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?:^|[\s(«\"“])([\w-]+)\s+$")
 _FORMER = re.compile(
@@ -31,17 +40,23 @@ def occupations(text: str, people: Sequence[Mention]) -> Iterator[Claim]:
             continue
         after, before = _AFTER.match(text, mention.end), _BEFORE.search(text[: mention.start])
         stretches = []
+        if is_one := _IS.match(text, mention.end):
+            stretches.append((is_one.start(1), is_one.end(1)))
         if after:
             stretches.append((after.start(1), after.end(1)))
         if before:
             stretches.append((before.start(1), before.end(1)))
         for start, end in stretches:
-            yield from _occupation(text, start, end, mention.person)
+            yield from occupation(text, start, end, mention.person)
 
 
 _SHE_IS = re.compile(
-    r"\b(?:she|he|яна|ён|она|он)(?: (?:is|was) an?| быў| была| был)?\s*(?:[—–-]\s*)?"
+    r"\b(?:you (?:are|were|used to be) an?|ты|вы|she|he|яна|ён|она|он)(?: (?:is|was|works as|"
+    r"worked as) an?| быў| была| был| працаваў| працавала| работал| работала)?\s*(?:[—–-]\s*|"
+    r"\?\s*)?"
     r"(?P<what>[^\W\d_]+)|\bthe (?P<the>[^\W\d_]+) (?:was|is|has)\b|"
+    r"\b(?:яго|яе|яму|ёй|его|е[её]|ему|ей|him|her|he|she|ён|яна|он|она), (?:an? |the "
+    r")?(?P<apposed>[^\W\d_]+),|"
     r"(?:^|[.!?]\s+)(?:The )?(?P<first>[^\W\d_]+),? (?:was|is|задержан|затрыман|арест|арышт)\w*",
     re.IGNORECASE,
 )
@@ -54,85 +69,20 @@ def callings(text: str, spans: Sequence[Span], people: Sequence[Mention]) -> Ite
         here = {one.person for one in people if span.holds(one.start)}
         found = _SHE_IS.search(text, span.start, span.end)
         who = last if not here else (next(iter(here)) if len(here) == 1 else None)
+        label = _LABEL.search(text, span.start, span.end)
+        if label is not None and who is not None:
+            yield from occupation(text, *label.span("label"), who)
         if found is not None and found.lastgroup and who is not None:
             start, end = found.span(found.lastgroup)
-            yield from _occupation(text, start, end, who)
+            yield from occupation(text, start, end, who)
         if here:
             last = next(iter(here)) if len(here) == 1 else None
 
 
-def _occupation(text: str, start: int, end: int, person: int) -> Iterator[Claim]:
+def occupation(text: str, start: int, end: int, person: int) -> Iterator[Claim]:
+    """The first occupation that a stretch of text tells."""
     for word in _WORD.finditer(text, start, end):
         told = groups(word.group())
         if told and not _FORMER.search(text[start : word.start()]):
             yield Claim(word.start(), word.end(), Subject.OCCUPATION, person, what=min(told))
             return
-
-
-_COLUMNS: dict[Subject, re.Pattern[str]] = {
-    Subject.AGE: re.compile(r"^\s*(?:age|узрост|гадоў|возраст|лет)\b", re.I),
-    Subject.SENTENCE: re.compile(
-        r"^\s*(?:sentence|term|years|тэрмін|прысуд|срок|приговор)\w*\b", re.I
-    ),
-    Subject.CONFINEMENT: re.compile(r"^\s*(?:penal )?(?:colony|калонія|колония|ПК|ИК)\b", re.I),
-}
-_COLONY = re.compile(r"\d{1,2}")
-_SEPARATORS = ("|", ";", "\t")
-
-
-def cells(text: str, people: Sequence[Mention], numbers: Sequence[Number]) -> Iterator[Claim]:
-    """Claims of a table written as text, a person a row under a line of headings."""
-    kinds: dict[int, Subject] = {}
-    separator = ""
-    at = 0
-    for line in text.splitlines(keepends=True):
-        start, at = at, at + len(line)
-        found = _headings(line)
-        if found is not None:
-            separator, kinds = found
-        elif kinds and separator in line:
-            yield from _of_row(start, line, separator, kinds, people, numbers)
-        elif not line.strip():
-            kinds = {}
-
-
-def _headings(line: str) -> tuple[str, dict[int, Subject]] | None:
-    for separator in _SEPARATORS:
-        names = line.split(separator)
-        kinds = {
-            place: subject
-            for place, name in enumerate(names)
-            for subject, pattern in _COLUMNS.items()
-            if pattern.match(name)
-        }
-        if kinds and not any(letter.isdigit() for letter in line):
-            return separator, kinds
-    return None
-
-
-def _of_row(
-    start: int,
-    line: str,
-    separator: str,
-    kinds: dict[int, Subject],
-    people: Sequence[Mention],
-    numbers: Sequence[Number],
-) -> Iterator[Claim]:
-    here = [one for one in people if start <= one.start < start + len(line)]
-    if len(here) != 1 or here[0].person is None:
-        return
-    at = start
-    for place, cell in enumerate(line.split(separator)):
-        first, at = at, at + len(cell) + len(separator)
-        inside = [n for n in numbers if first <= n.at < first + len(cell)]
-        if kinds.get(place) is Subject.CONFINEMENT and (found := _COLONY.search(cell)):
-            yield Claim(
-                first + found.start(), first + found.end(), Subject.CONFINEMENT, here[0].person,
-                what=found.group(),
-            )  # fmt: skip
-        elif place in kinds and len(inside) == 1:
-            number = inside[0]
-            yield Claim(
-                number.start, number.end, kinds[place], here[0].person,
-                value=number.value,
-            )  # fmt: skip

@@ -10,21 +10,36 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from byname.register import read
-from byname.register.entries import Entry, Kind
+from byname.register.entries import Described, Entry, Kind, Transferred
 from byname.register.fold import Timeline
-from byname.statements.check import lives, places, sums, wording
+from byname.statements.check import (
+    awards,
+    confinement,
+    lives,
+    places,
+    stretches,
+    sums,
+    towns,
+    wording,
+)
+from byname.statements.check.anaphora import told_again
 from byname.statements.check.answers import Counting
-from byname.statements.check.beside_names import callings, cells, occupations
+from byname.statements.check.beside_names import callings, occupations
+from byname.statements.check.claim import Claim
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.days import Relation, mentions
-from byname.statements.check.findings import Finding, Findings, Subject, Verdict
+from byname.statements.check.fact import Fact
+from byname.statements.check.findings import WRONG, Finding, Findings, Subject, Verdict
 from byname.statements.check.languages import language_of
+from byname.statements.check.mention import Mention
 from byname.statements.check.numbers import Number, numbers_in
-from byname.statements.check.people import Mention, People
-from byname.statements.check.person_claims import Claim, claims
+from byname.statements.check.occupations import groups
+from byname.statements.check.people import People
+from byname.statements.check.person_claims import claims
 from byname.statements.check.quantities import Quantity, quantities
 from byname.statements.check.sentences import Span, sentences
 from byname.statements.check.states import state_of
+from byname.statements.check.tables import cells
 
 _FIRST = 400  # characters at the head or the foot of a text in which its own day may stand
 
@@ -63,7 +78,7 @@ class Checker:
     def check(self, text: Text, *, language: str = "") -> Findings:
         """The findings of one text. ``language``: of what they say; the text's own by default."""
         said = language or language_of(text.text)
-        reading = _Reading(text, self.as_of, self._people)
+        reading = _Reading(text, self.as_of, self._people, self._callings)
         found = [
             *self._names(reading, said),
             *_place_names(reading, said),
@@ -130,16 +145,40 @@ class Checker:
     def _claims(self, reading: "_Reading", language: str) -> Iterable[Finding]:
         for claim in reading.claims:
             if claim.subject is Subject.PRIZE:
-                fact = lives.prize(claim, _awards(read.position(), self.known_on))
+                fact = awards.prize(claim, _awards(read.position(), self.known_on))
             elif claim.person is None:
                 continue
             else:
-                life = self._life(claim.person)
-                day = self._day_of(claim, reading)
-                fact = lives.judge(claim, life, day, language)
+                fact = self._of_person(claim, claim.person, reading, language)
+                if fact.verdict in WRONG:
+                    others = (
+                        self._of_person(claim, other, reading, language) for other in claim.perhaps
+                    )
+                    fact = next((f for f in others if f.verdict is Verdict.SUPPORTED), fact)
             yield self._fact(reading, claim, fact, language)
 
-    def _fact(self, reading: "_Reading", claim: Claim, fact: lives.Fact, language: str) -> Finding:
+    def _of_person(self, claim: Claim, person: int, reading: "_Reading", language: str) -> Fact:
+        life = self._life(person)
+        if claim.subject is Subject.CONFINEMENT:
+            return confinement.judge(claim, life, self._is_town)
+        return lives.judge(claim, life, self._day_of(claim, reading), language)
+
+    def _is_town(self, name: str) -> bool:
+        """Whether a name is that of a place: one of the world, or one in the register."""
+        if places.known(name):
+            return True
+        return bool(towns.forms(name) & _towns(read.position(), self.known_on))
+
+    def _callings(self, person: int) -> set[str]:
+        """What the register says a person does, as groups of occupations."""
+        return {
+            group
+            for entry in self._life(person).entries
+            if isinstance(entry.details, Described)
+            for group in groups(f"{entry.details.occupation} {entry.details.text}")
+        }
+
+    def _fact(self, reading: "_Reading", claim: Claim, fact: Fact, language: str) -> Finding:
         says = []
         if fact.told:
             says.append(wording.line("has", language, told=fact.told))
@@ -167,7 +206,10 @@ class Checker:
         told = [
             day
             for day in reading.days
-            if span.holds(day.at) and day.exact and day.relation is Relation.AS_OF and day.year_told
+            if span.holds(day.at)
+            and day.exactness == "day"
+            and day.relation is Relation.AS_OF
+            and day.year_told
         ]
         return told[0].earliest if told else self.as_of
 
@@ -182,19 +224,29 @@ class Checker:
 class _Reading:
     """One text taken apart: its sentences, numbers, dates, people and claims."""
 
-    def __init__(self, text: Text, as_of: date, people: People) -> None:
+    def __init__(
+        self,
+        text: Text,
+        as_of: date,
+        people: People,
+        callings_of: Callable[[int], set[str]],
+    ) -> None:
         self.text = text.text
         self.spans: list[Span] = sentences(self.text)
-        self.days: list[Day] = mentions(self.text, as_of=as_of)
+        self.days: list[Day] = stretches.mentions(self.text, as_of=as_of)
         self.numbers: list[Number] = numbers_in(self.text)
         self.people: list[Mention] = people.mentions(self.text)
         self.quantities: list[Quantity] = quantities(self.text, self.spans, self.numbers, self.days)
-        told = claims(self.text, self.spans, self.people, self.numbers, self.days)
+        again = told_again(self.text, self.people, callings_of)
+        named = sorted((*self.people, *again), key=lambda one: one.start)
+        told = claims(self.text, self.spans, named, self.numbers, self.days)
         places = {claim.start for claim in told}
         told += occupations(self.text, self.people)
         told += callings(self.text, self.spans, self.people)
         told += (
-            one for one in cells(self.text, self.people, self.numbers) if one.start not in places
+            one
+            for one in cells(self.text, self.people, self.numbers, self.days)
+            if one.start not in places
         )
         self.claims: list[Claim] = [claim for claim in told if not self._counted(claim)]
 
@@ -292,10 +344,18 @@ def _people(position: int, known_on: datetime) -> People:
 
 
 @lru_cache(maxsize=2)
+def _towns(position: int, known_on: datetime) -> frozenset[str]:
+    """The names in the places of detention of the register, by their sounds."""
+    told = read.entries_saying(Kind.TRANSFERRED, ("",), known_on=known_on)
+    named = {entry.details.place.name for entry in told if isinstance(entry.details, Transferred)}
+    return frozenset(name for text in named for name in towns.named_in(text))
+
+
+@lru_cache(maxsize=2)
 def _awards(position: int, known_on: datetime) -> list[tuple[int, str, str, Entry]]:
-    told = read.entries_saying(Kind.DESCRIBED, lives.AWARD_WORDS, known_on=known_on)
+    told = read.entries_saying(Kind.DESCRIBED, awards.AWARD_WORDS, known_on=known_on)
     who = read.identity(known_on=known_on)
-    return lives.awards((who.of(entry.person), entry) for entry in told)
+    return awards.awards((who.of(entry.person), entry) for entry in told)
 
 
 def check(
@@ -329,6 +389,10 @@ def day_of_text(text: str, *, today: date, name: str = "") -> date | None:
 _PLACE = re.compile(r"\s*[^\W\d_a-zа-яёіўґ][\w-]+(?:[ -][^\W\d_][\w-]+)?,\s*")
 
 
+# What may stand beside the date on a line of its own: "PRESS RELEASE", a town.
+_HARDLY_ANY = re.compile(r"\W*(?:[^\W\d_]+\W+){0,2}(?:[^\W\d_]+)?\W*")
+
+
 def _in_dateline(text: str, day: Day) -> bool:
     """Whether a date stands on a short line of its own, or before the dash that opens a report."""
     start = text.rfind("\n", 0, day.at) + 1
@@ -340,5 +404,6 @@ def _in_dateline(text: str, day: Day) -> bool:
     opens = bool(start == 0 and _PLACE.fullmatch(before) and after.lstrip(" г")[:1] == ".") or (
         start < _FIRST and after.lstrip(" .)")[:1] in ("—", "–", "-", ":") and "," in f"{before},"
     )
-    alone = len(line) < _LINE_AT_MOST // 2 and (start < _FIRST or start > len(text) - _FIRST)
-    return opens or (alone and day.relation in (Relation.NONE, Relation.IN))
+    beside = text[start : day.start] + text[day.end : start + len(line)]
+    alone = _HARDLY_ANY.fullmatch(beside) and (start < _FIRST or start > len(text) - _FIRST)
+    return opens or (bool(alone) and day.relation in (Relation.NONE, Relation.IN))

@@ -10,6 +10,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from byname.statements.check.ordinals import WORDS as _ORDINALS
+from byname.statements.check.ordinals import ordinal
+
 
 class Relation(StrEnum):
     """What the words before a date make of it."""
@@ -45,42 +48,47 @@ class Mention:
         return self.earliest == self.latest
 
 
-_MONTHS: dict[str, int] = {}
+MONTHS: dict[str, int] = {}
 for _number, _names in enumerate(
     (
-        "january jan студзень студзеня студзені январь января январе",
-        "february feb люты лютага лютым февраль февраля феврале",
-        "march mar сакавік сакавіка сакавіку март марта марте",
-        "april apr красавік красавіка красавіку апрель апреля апреле",
+        "january jan студзень студзеня студзені январь января январе январю",
+        "february feb люты лютага лютым лютаму февраль февраля феврале февралю",
+        "march mar сакавік сакавіка сакавіку март марта марте марту",
+        "april apr красавік красавіка красавіку апрель апреля апреле апрелю",
         "may май травень траўня траўні мая маі мае маю",
-        "june jun чэрвень чэрвеня чэрвені июнь июня июне",
-        "july jul ліпень ліпеня ліпені июль июля июле",
-        "august aug жнівень жніўня жніўні август августа августе",
-        "september sept sep верасень верасня верасні сентябрь сентября сентябре",
-        "october oct кастрычнік кастрычніка кастрычніку октябрь октября октябре",
-        "november nov лістапад лістапада лістападзе ноябрь ноября ноябре",
-        "december dec снежань снежня снежні декабрь декабря декабре",
+        "june jun чэрвень чэрвеня чэрвені июнь июня июне июню",
+        "july jul ліпень ліпеня ліпені июль июля июле июлю",
+        "august aug жнівень жніўня жніўні август августа августе августу",
+        "september sept sep верасень верасня верасні сентябрь сентября сентябре сентябрю",
+        "october oct кастрычнік кастрычніка кастрычніку октябрь октября октябре октябрю",
+        "november nov лістапад лістапада лістападзе ноябрь ноября ноябре ноябрю",
+        "december dec снежань снежня снежні декабрь декабря декабре декабрю",
     ),
     1,
 ):
     for _name in _names.split():
-        _MONTHS[_name] = _number
+        MONTHS[_name] = _number
 
-_MONTH = rf"(?:{'|'.join(sorted(_MONTHS, key=len, reverse=True))})(?!\w)\.?"
+_MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?!\w)\.?"
 _YEAR = r"(?:19|20)\d{2}"
-_YEAR_WORD = r"(?:[\u00a0 ](?:года|году|годзе|годам|годом|год|г\.|р\.))?"
+_YEAR_WORD = (
+    r"(?:-?(?:га|го|м|ым|ом|му|й|е)(?!\w))?"
+    r"(?:[\u00a0 ](?:года|году|годзе|годам|годом|год|г\.|р\.))?"
+)
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
 _FORMS = (
     ("iso", rf"(?P<iso_y>{_YEAR})-(?P<iso_m>\d\d)(?:-(?P<iso_d>\d\d))?(?!\d)"),
     ("dots", rf"(?P<dots_d>{_DAY})[./](?P<dots_m>0?[1-9]|1[0-2])[./](?P<dots_y>{_YEAR})(?!\d)"),
     (
         "dmy",
-        rf"(?P<dmy_d>{_DAY})(?:st|nd|rd|th|-га|-го|-е)?(?: of)?[\u00a0 ](?P<dmy_m>{_MONTH})"
+        rf"(?P<dmy_d>{_DAY}(?!\d)|{_ORDINALS})(?:st|nd|rd|th|-га|-го|-е)?(?: of)?[\u00a0 "
+        rf"](?P<dmy_m>{_MONTH})"
         rf"(?:,?[\u00a0 ](?:of )?(?P<dmy_y>{_YEAR}){_YEAR_WORD})?",
     ),
     (
         "mdy",
-        rf"(?P<mdy_m>{_MONTH})[\u00a0 ](?P<mdy_d>{_DAY})(?:st|nd|rd|th)?(?!\d|[.,]\d)"
+        rf"(?P<mdy_m>{_MONTH})[\u00a0 ](?:the )?(?P<mdy_d>{_DAY}|{_ORDINALS})(?:st|nd|rd|"
+        rf"th)?(?!\d|[.,]\d)"
         rf"(?:,?[\u00a0 ](?:of )?(?P<mdy_y>{_YEAR})(?!\d))?",
     ),
     ("my", rf"(?P<my_m>{_MONTH})(?:,? (?:of )?|[\u00a0 ])(?P<my_y>{_YEAR}){_YEAR_WORD}(?!\d)"),
@@ -96,12 +104,16 @@ _BEFORE = {
 }
 _RELATION = "|".join(f"(?P<r{at}>{words})" for at, words in enumerate(_BEFORE.values()))
 _THE = (
-    r"(?:(?:the )?(?:beginning|start|end|early|late|mid|whole|course|spring|summer|autumn|fall|winter) "
-    r"(?:of )?|the year |the night of |пачатку |пачатак |канца |канцу |начала |конца |концу |"
-    r"вясны |лета |восені |весны |осени |весной |летом |осенью |зимой )"
+    r"(?:(?:the )?(?:beginning|start|end|early|late|mid|whole|course|spring|summer|autumn|fall|"
+    r"winter) "
+    r"(?:of )?|the year |the night of |пачатку |пачатак |канца |канцу |начале |начала |конца |"
+    r"концу |"
+    r"вясны |лета |восені |зімы |вясной |летам |улетку |восенню |увосень |зімой |узімку |"
+    r"сярэдзіне |сярэдзіны |"
+    r"весны |осени |зимы |весной |летом |осенью |зимой |середине |середины )"
 )
 _MENTION = re.compile(
-    rf"(?:(?<!\w)(?:{_RELATION})[\u00a0 ](?P<vague>{_THE})?)?"
+    rf"(?:(?<!\w)(?:{_RELATION})[\u00a0 ])?(?:(?<!\w)(?P<vague>{_THE}))?"
     rf"(?<![\w])(?:{'|'.join(f'(?P<{name}>{form})' for name, form in _FORMS)})",
     re.IGNORECASE,
 )
@@ -112,13 +124,15 @@ _ALONE = re.compile(
 
 # Years told from the text's day, with how many years back.
 _RELATIVE = (
-    (1, r"last year|the (?:past|previous) year|летась|у мінулым годзе|мінулага года|за мінулы год|"
+    (1, r"last year|the (?:past|previous) year|мінулы год|прошлый год|летась|у мінулым годзе|"
+    r"мінулага года|за мінулы год|"
         r"в прошлом году|прошлого года|за прошлый год|минувшем году"),
     (0, r"this year|the current year|so far this year|сёлета|у гэтым годзе|гэтага года|сёлетн\w+|"
         r"в этом году|в текущем году|этого года|с начала года|з пачатку года"),
 )  # fmt: skip
 _SAME_YEAR = re.compile(
-    r"(?<!\w)(?:(?:in )?(?:the same|that) year|у той год|в тот год|у тым (?:жа|самым) годзе|таго ж года|"
+    r"(?<!\w)(?:(?:in )?(?:the same|that) year|у той год|в тот год|у тым (?:жа|самым) годзе|таго "
+    r"ж года|"
     r"в том же году|того же года)(?!\w)",
     re.IGNORECASE,
 )
@@ -165,7 +179,7 @@ def mentions(text: str, *, as_of: date) -> list[Mention]:
             a < match.end() and match.start() < b for a, b in taken
         ):
             continue
-        month = _MONTHS[match["m"].lower().rstrip(".")]
+        month = MONTHS[match["m"].lower().rstrip(".")]
         year = as_of.year if month <= as_of.month else as_of.year - 1
         first, last = _month(year, month)
         found.append(
@@ -183,7 +197,7 @@ def _mention(match: re.Match[str], as_of: date) -> Mention | None:
     year, month, day = (parts.get(f"{name}_{part}") for part in "ymd")
     number = int(month) if month and month.isdigit() else None
     if month and number is None:
-        number = _MONTHS[month.lower().rstrip(".")]
+        number = MONTHS[month.lower().rstrip(".")]
     try:
         earliest, latest, exactness = _days(year, number, day, as_of)
     except ValueError:
@@ -201,17 +215,21 @@ def _days(
 ) -> tuple[date, date, str]:
     if day is not None and month is not None:
         if year is not None:
-            one = date(int(year), month, int(day))
+            one = date(int(year), month, _day(day))
         else:
-            one = date(as_of.year, month, int(day))
+            one = date(as_of.year, month, _day(day))
             if one > as_of + timedelta(days=7):
-                one = date(as_of.year - 1, month, int(day))
+                one = date(as_of.year - 1, month, _day(day))
         return one, one, "day"
     if year is None:
         raise ValueError("neither a day nor a year")
     if month is not None:
         return *_month(int(year), month), "month"
     return date(int(year), 1, 1), date(int(year), 12, 31), "year"
+
+
+def _day(words: str) -> int:
+    return int(words) if words.isdigit() else ordinal(words) or 0
 
 
 def _month(year: int, month: int) -> tuple[date, date]:

@@ -253,7 +253,7 @@ UNIT = re.compile(
 VERB_AFTER = re.compile(
     r"^[\s\u00a0]+(?:(?:were|are|have been|had been|was|remain|remained|more|of them|others?|died|have|had|sentenced|convicted|prosecuted|detained|arrested|released|freed|pardoned|expelled|deported|recogni[sz]ed|sent to|committed|held|jailed|imprisoned|"
     r"былі|было|бы[лў]а?|засталіся|застаюцца|были|остаются|з іх|из них|памерл|умерл|асуд|осуж|приговор|прыгавор|"
-    r"вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов|behind bars|за кратамі|за реш)\b|"
+    r"вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов|прызна|призна|высла|дэпарт|депорт|адпраў|отправл|накірава|направл|behind bars|за кратамі|за реш)\b|"
     r"(?:памерл|умерл|асуд|осуж|приговор|прыгавор|вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов)\w*)",
     re.IGNORECASE,
 )

@@ -28,8 +28,17 @@ AGE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 YEAR_OF_LIFE = re.compile(
-    r"\d+-(?:м|ым|ом) год(?:зе|у) (?:жыцця|жизни)|\d+(?:st|nd|rd|th) year of (?:his|her) life",
+    r"\d+-(?:м|ым|ом) год(?:зе|у) (?:жыцця|жизни)|\d+(?:st|nd|rd|th) year of (?:his|her) life|"
+    r"(?<=ішоў )\d+-(?:ы|і|ці) год|(?<=ідзе )\d+-(?:ы|і|ці) год|(?<=ш[её]л )\d+-й год|(?<=ид[её]т )\d+-й год",
     re.IGNORECASE,
+)
+LIFE_YEARS = re.compile(
+    r"\s*,?\s*\(?(?P<born>(?:19|20)\d{2})\s?[—–-]\s?(?P<died>(?:19|20)\d{2})\)?"
+)
+REGIME = _any(
+    r"\b(?P<en>general|medium|strict|maximum|special|enhanced)(?:[- ](?:security|regime))",
+    r"\b(?P<be>агульн|узмоцнен|строг|асаблів)\w* рэжым\w*",
+    r"\b(?P<ru>общ|усиленн|строг|особ)\w* режим\w*",
 )
 # A court gives years: no age, though "gave him 10 years" stands where an age may.
 IMPOSED = re.compile(
@@ -38,68 +47,82 @@ IMPOSED = re.compile(
 )
 COMMA_AGE = re.compile(r",\s*$")
 SENTENCE_BEFORE = _any(
-    r"\b(?:sentenc\w+|condemn\w*|convict\w*|jail\w*|imprison\w*|serv(?:es|ing|ed|e)|term|received|got|given|handed|court)\b[^.;]{0,70}$",
+    r"\b(?:sentenc\w+|condemn\w*|convict\w*|jail\w*|imprison\w*|serv(?:es|ing|ed|e)|term|received|got|given|handed|court|gave|gives|gets)\b[^.;]{0,70}$",
     r"(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|прызнач|вырак|тэрмін|далі|суд |адбыва|атрыма[ўл])\w*[^.;]{0,70}$",
     r"(?:осу(?:жд|д)|приговор|приговар|назнач|срок|отбыва|дали|суд |получил)\w*[^.;]{0,70}$",
 )
 SENTENCE_AFTER = re.compile(
     r"^(?:[\s\u00a0-]*(?:years?|months?|year|гадо[ўвм]\w*|гады|год\w*|лет|месяц\w*))?[\s-]*"
     r"(?:(?:in|of|at|behind)\b[^.;,]{0,30}\b(?:prison|jail|colony|imprisonment|custody|bars|detention|"
-    r"deprivation of liberty|camp|confinement)|(?:prison |jail |custodial )?(?:sentences?|terms?)\b|imprisonment|"
+    r"deprivation of liberty|camp|confinement)|(?:prison |jail |custodial )?(?:sentences?|terms?)\b|imprisonment|to serve\b|"
     r"(?:зняволення|калоніі|турмы|пазбаўлення|абмежавання|у калоніі|за кратамі|узмоцненага|строгага|агульнага)|"
     r"(?:лишения|колонии|тюрьмы|заключения|ограничения|в колонии|строгого|общего|усиленного|тэрміну\b|срока\b))",
     re.IGNORECASE,
 )
 CONTACT = _any(
     r"\b(?:contact|communicat\w*|letters?|heard|news|word|correspondence|phone call|sign of life|silent|silence)\b",
-    r"\b(?:сувяз|кантакт|ліст|вест|перапіск|навін|чу(?:ў|лі|ць)|маўч)\w*",
-    r"\b(?:связ|контакт|письм|писем|вест|переписк|новост|слыша|слышн|молч)\w*",
+    r"\b(?:сувяз|кантакт|ліст|вест|перапіск|навін|чу(?:ў|лі|ць)|маўч|цішын)\w*",
+    r"\b(?:связ|контакт|письм|писем|вест|переписк|новост|слыша|слышн|молч|тишин)\w*",
 )
 CAPTIVE = _any(
-    r"\b(?:captivity|behind bars|in (?:prison|custody|detention|jail)|imprisoned|detained|held)\b",
+    r"\b(?:captivity|behind bars|in (?:prison|custody|detention|jail)|imprisoned|detained|held|locked up|jailed)\b",
     r"\b(?:за кратамі|[уў] (?:няволі|зняволенні|турме|вязніцы))\b",
     r"\b(?:за реш[её]ткой|в (?:неволе|заключении|тюрьме|плену))\b",
 )
 EVENTS: dict[str, re.Pattern[str]] = {
     "detained": _any(
-        r"\b(?:detained|arrested|arrest|detention|seized|taken into custody|taken away|was taken)\b",
-        r"\b(?:затрыма|арышт|схапі|забра)\w*",
-        r"\b(?:задерж|арест|схвати|забра)\w*",
+        r"\b(?:detained|arrested|arrest|detention|seized|taken into custody|taken away|taken from|was taken|came for|"
+        r"picked up|grabbed|captured|apprehended|snatched|rounded up|raided|taken)\b",
+        r"\b(?:затрыма|арышт|схапі|забра|скруці|узя(?:лі|ты|тая)|павязалі)\w*|\bпрыйшлі (?:па|за)\b|"
+        r"\b(?:трапі|апыну)\w* (?:за краты|за кратамі|ў турм\w+|у турм\w+)",
+        r"\b(?:задерж|арест|схвати|забра|скрути|взял|повязали)\w*|\bвзят[аы]?\b|\bпришли за\b|"
+        r"\b(?:попа|оказа)\w* (?:за реш\w+|в тюрьм\w+)",
     ),
     "captive": _any(
-        r"\b(?:imprisoned|jailed|behind bars|in (?:prison|custody|jail)|held)\b",
+        r"\b(?:imprisoned|jailed|behind bars|in (?:prison|custody|jail)|held|locked up)\b",
         r"\bзняволен\w*|\bза краты|\bза кратамі|\bсядз(?:іць|еў|ела|елі)\b|\bпад вартай|\b[уў] (?:няволі|турме|зняволенні)",
         r"\bзаключ[её]н\w*|\bза реш[её]тк\w*|\bсидит|\bсидел[аи]?\b|\bпод стражей|\bв (?:неволе|тюрьме|заключении)",
     ),
     "sentenced": _any(
-        r"\b(?:sentenced|convicted|verdict|condemned|found guilty|handed down|sentence|court|term)\b",
-        r"\b(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|вырак)\w*|\bсуд\b|\bдалі\b",
-        r"\b(?:осу(?:жд|д)|приговор|приговар)\w*|\bсуд\b|\bдали\b",
+        r"\b(?:sentenced|convicted|verdict|condemned|found guilty|handed down|handed|sentence|court|term|tried|trial|judge|"
+        r"judgment|judgement|ruling|gave|given|conviction)\b",
+        r"\b(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|вырак|суддз)\w*|\bсуд(?:[уа]|ом|зілі|зіла|зіў)?\b|\bдалі\b|\bпрысу\w*",
+        r"\b(?:осу(?:жд|д)|приговор|приговар|судь)\w*|\bсуд(?:[уа]|ом|или|ил|ила)?\b|\bдали\b|\bвынес\w*",
     ),
     "died": _any(
-        r"\b(?:died|death|dies|perished|killed|passed away)\b",
-        r"\b(?:памер|памёр|памерл|загіну|сканал|смерц|смерт)\w*|\bне стала",
-        r"\b(?:умер|погиб|скончал|смерт)\w*|\bне стало",
+        r"\b(?:died|death|dies|perished|killed|passed away|lost (?:his|her) life|did not survive|dead|is gone|"
+        r"(?:day|anniversary) of (?:his|her) death)\b",
+        r"\b(?:памер|памёр|памерл|загіну|сканал|смерц|смерт|гібел)\w*|\bне стала|\bпайш\w+ з жыцця|\bняма з намі|\bне перажы\w+|\bадыш\w+ у",
+        r"\b(?:умер|погиб|скончал|смерт|гибел)\w*|\bне стало|\bуш[её]?л\w* из жизни|\bнет с нами|\bне пережил\w*",
     ),
     "released": _any(
-        r"\b(?:released|release|freed|free since|pardoned|set free|left prison|walked free|free since)\b",
-        r"\b(?:вызвал|вызвален|памілава)\w*|\bвыйш(?:аў|ла|лі)\b(?!\s+(?:на (?!волю|свабоду)|замуж|з дому))",
-        r"\b(?:освобо[жд]|помилова)\w*|\bвыш(?:ел|ла|ли)\b(?!\s+(?:на (?!волю|свободу)|замуж|из дома))",
+        r"\b(?:released|release|freed|free|pardoned|pardon|set free|left prison|left the colony|walked free|walked out|let go|"
+        r"let out|out of prison|returned home|came home|back home|at liberty|regained (?:his|her) freedom|amnestied)\b",
+        r"\b(?:вызвал|вызвален|памілава|амніст)\w*|\bна (?:вол[іюя]|свабод[зу]\w*)\b|\bвярну\w+ (?:дадому|дамоў|дахаты)|"
+        r"\bвыйш(?:аў|ла|лі)\b(?!\s+(?:на (?!волю|свабоду)|замуж|з дому))",
+        r"\b(?:освобо[жд]|помилова|амнист)\w*|\bна (?:вол[еюя]|свобод[еу])\b|\bвернул\w+ домой|"
+        r"\bвыш(?:ел|ла|ли)\b(?!\s+(?:на (?!волю|свободу)|замуж|из дома))",
     ),
-    "born": _any(r"\bborn\b|\bbirth(?:day)?\b", r"\bнара(?:дзі|дж)\w*|\bн\.\s*$", r"\bроди(?:л|в)\w*|\bрожд\w*"),
+    "born": _any(r"\bborn\b|\bbirth(?:day)?\b|\bdate of birth\b", r"\bнара(?:дзі|дж)\w*|\bн\.\s*$|\bз'?’?явіўся на свет", r"\bроди(?:л|в)\w*|\bрожд\w*|\bпоявил\w+ на свет"),
     "recognised": _any(
         r"\brecogni[sz]ed\b[^.;]{0,30}\bas\b|\bdeclared a political prisoner",
         r"\bпрызна(?:н|л|лі)\w*", r"\bпризна(?:н|л|ли)\w*",
     ),
     "contacted": _any(
-        r"\b(?:last|latest|final) (?:known )?(?:letter|contact|communication|call|visit|heard|news|message)\w*\b|\bheard (?:from|of)\b|\b(?:no|any) (?:news|letters?|contact|word|communication)\b|\blast (?:wrote|heard|seen)\b|\bincommunicado since\b",
-        r"\bапошн\w+ (?:вядом\w+ )?(?:ліст|зван|сустрэч|вест|раз|кантакт|спатканн)\w*|\bня?ма(?: ніякіх)? (?:вестак|лістоў|сувязі)|\bніхто [^.;]{0,25}(?:чуў|атрымліваў)|\bбез (?:вестак|сувязі|лістоў) з", r"\bпоследн\w+ (?:известн\w+ )?(?:письм|звон|свидани|вест|раз|контакт)\w*|\bнет(?: никаких)? (?:вестей|писем|связи)|\bникто [^.;]{0,25}(?:слышал|получал)|\bбез (?:вестей|связи|писем) с",
+        r"\b(?:last|latest|final|most recent) (?:known |ever )?(?:letter|contact|communication|call|visit|heard|news|message|word|line|postcard|sign|one)\w*\b|\bheard (?:from|of)\b|\b(?:no|any) (?:news|letters?|contact|word|communication)\b|\blast (?:wrote|write|heard|seen)\b|\bincommunicado since\b|\b(?:letter|postcard|message) (?:from (?:him|her)|is dated|was dated|of|dated)\b|\bwrote\b",
+        r"\bапошн\w+ (?:\w+ )?(?:ліст|зван|сустрэч|вест|раз|кантакт|спатканн|паштоў|слов)\w*|\bня?ма(?: ніякіх)? (?:вестак|лістоў|сувязі)|\bніхто [^.;]{0,25}(?:чуў|атрымліваў)|\bбез (?:вестак|сувязі|лістоў) з|\bдатава\w+|\bлісты? ад\b|\bмаўчы\w+ з|\b(?:на)?піса(?:ў|ла)\b",
+        r"\bпоследн\w+ (?:\w+ )?(?:письм|звон|свидани|вест|раз|контакт|открытк|слов)\w*|\bнет(?: никаких)? (?:вестей|писем|связи)|\bникто [^.;]{0,25}(?:слышал|получал)|\bбез (?:вестей|связи|писем) с|\bдатиров\w+|\bписьм\w+ от\b|\bмолчит с|\b(?:на)?писал[а]?\b",
     ),
     "transferred": _any(
-        r"\b(?:transferred|moved|taken) to\b", r"\b(?:перав[её]з|этапава|перавялі|перавед)\w*",
-        r"\b(?:перевез|этапирова|перевел|перевед)\w*",
+        r"\b(?:transferred|moved|taken to|sent to|arrived)\b", r"\b(?:перав[её]з|этапава|перавялі|перавед|этап)\w*",
+        r"\b(?:перевез|этапирова|перевел|перевед|этап)\w*",
     ),
 }  # fmt: skip
+BIRTHDAY = _any(
+    r"\bturn(?:s|ed|ing)?\b|\bbirthday\b",
+    r"\bспоўні\w+|\bдзень нараджэння\b",
+    r"\bисполни\w+|\bдень рождения\b",
+)
 STANDING = {
     "held": _any(
         r"\b(?:remains?|(?:is|are) still|(?:is|are) currently|(?:is|are) being|(?:is|are)) (?:in (?:prison|custody|jail|detention)|behind bars|imprisoned|held|detained|incarcerated|a political prisoner)\b|\bremains? (?:imprisoned|jailed)|\bis serving\b|\bstill (?:in prison|behind bars)",
@@ -107,8 +130,9 @@ STANDING = {
         r"\b(?:оста[её]тся|остаются|до сих пор|находится|содержится) [^.;]{0,20}(?:за реш[её]ткой|в (?:неволе|заключении|тюрьме|колонии))|\bотбывает",
     ),
     "free": _any(
-        r"\b(?:is|are) (?:now )?(?:free|at liberty)\b|\bhas (?:already )?been (?:released|freed)\b|\bwalked free\b",
-        r"\b(?:ужо )?на (?:волі|свабодзе)\b", r"\b(?:уже )?на (?:воле|свободе)\b",
+        r"\b(?:is|are) (?:now )?(?:free|at liberty)\b|\bhas (?:already )?been (?:released|freed|pardoned)\b|\bwalked free\b|\bwas (?:released|freed|pardoned|set free)\b",
+        r"\b(?:ужо |таксама )?на (?:волі|свабодзе)\b|\bвыйш(?:аў|ла) на (?:волю|свабоду)\b|\bвызваліў?ся\b|\bвызвалілася\b",
+        r"\b(?:уже |тоже )?на (?:воле|свободе)\b|\bвыш(?:ел|ла) на (?:волю|свободу)\b|\bосвободил(?:ся|ась)\b",
     ),
     "dead": _any(r"\bthe late\b", r"\bнябожчык", r"\bпокойн"),
 }  # fmt: skip
@@ -118,13 +142,14 @@ COLONY = re.compile(
     re.IGNORECASE,
 )
 ARTICLE = re.compile(
-    r"\b(?:articles?|art\.|артыкул\w*|арт\.|стать\w+|ст\.|артикул\w*)[\s\u00a0]*(\d{2,3}(?:[-.]\d{1,2})?)\b",
+    r"\b(?:articles?|art\.|артыкул\w*|арт\.|стать\w+|стат(?:ей|ьям)|ст\.|артикул\w*)[\s\u00a0]*(?:№[\s\u00a0]*)?(\d{2,3}(?:[-.]\d{1,2})?)\b|"
+    r"\b(\d{3})(?:-?(?:й|му|м|ю|ую|ай|ой|я|ым))?[\s\u00a0](?:стать\w+|артыкул\w*)\b",
     re.IGNORECASE,
 )
 AWARD = re.compile(
     r"(?P<before>\b(?:19|20)\d{2}\b)?[^.;\n\d]{0,25}?(?P<award>"
-    r"\bNobel(?: Peace)?(?: Prize)?|\bSakharov Prize|\bVáclav Havel(?: Human Rights)? Prize|\bRight Livelihood Award|"
-    r"\bНобел[еі]ўск\w+(?: прэмі\w+)?(?: міру)?|\bНобелевск\w+(?: преми\w+)?(?: мира)?|\bпрэмі\w+ імя Сахарава|\bпремии? имени Сахарова)"
+    r"\bNobel(?: Peace)?(?: Prize)?|\bPeace Prize|\bпрэмі\w+ міру|\bпреми\w+ мира|\bSakharov Prize|\bVáclav Havel(?: Human Rights)? Prize|\bRight Livelihood Award|"
+    r"\bНобел[еі]ўск\w+(?: прэмі\w+)?(?: міру)?|\bНобел(?:я|ь|ем|ю)\b|\bНобелевск\w+(?: преми\w+)?(?: мира)?|\bпрэмі\w+ імя Сахарава|\bпремии? имени Сахарова)"
     r"(?P<after>[^.;\n\d]{0,45}?(?P<year>\b(?:19|20)\d{2}\b))?",
     re.IGNORECASE,
 )

@@ -5,39 +5,24 @@ has, and the sources. A claim that any source supports is supported, and the ans
 another source contradicts it.
 """
 
-import re
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from byname.figures.measures import silence
 from byname.figures.measures.attributes import age_within
 from byname.register.dates import DateError, parse, say
-from byname.register.entries import Described, Died, Entry, Kind, Sentenced, Transferred
+from byname.register.entries import Described, Died, Entry, Kind, Sentenced
 from byname.register.entries.details import Appealed, Length
 from byname.register.fold import Timeline, Truth
 from byname.statements.check import occupations
+from byname.statements.check.claim import Claim
+from byname.statements.check.days import Mention as Day
+from byname.statements.check.durations import DAYS_IN, so_long
+from byname.statements.check.fact import NOTHING, Fact
 from byname.statements.check.findings import Subject, Verdict
-from byname.statements.check.person_claims import Claim
 
 _MONTH = 1 / 12 + 0.01
-
-
-@dataclass(frozen=True, slots=True)
-class Fact:
-    """The verdict on a claim of one person, with what the register has, in words for a reader.
-
-    ``value``: what to write instead of the number or date. ``day``: the other day it was so.
-    """
-
-    verdict: Verdict
-    told: str = ""
-    value: str = ""
-    day: date | None = None
-    entries: tuple[Entry, ...] = ()
-
-
-_NOTHING = Fact(Verdict.CANNOT_CHECK)
 
 
 def judge(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
@@ -53,13 +38,11 @@ def judge(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
             return _days(claim, life, as_of)
         case Subject.STANDING:
             return _standing(claim, life, as_of)
-        case Subject.CONFINEMENT:
-            return _colony(claim, life, as_of)
         case Subject.ARTICLE:
             return _article(claim, life)
         case Subject.OCCUPATION:
             return _occupation(claim, life)
-    return _NOTHING
+    return NOTHING
 
 
 def _age(claim: Claim, life: Timeline, as_of: date) -> Fact:
@@ -80,8 +63,10 @@ def _age(claim: Claim, life: Timeline, as_of: date) -> Fact:
         if claim.past:
             return _age_then(claim, life, within, entries)
     if within is None:
-        return _NOTHING
+        return NOTHING
     low, high = within
+    if claim.coming and value == high + 1:
+        return Fact(Verdict.SUPPORTED, str(value), entries=entries)
     told_age = str(low) if low == high else f"{low}–{high}"
     if low <= value <= high:
         return Fact(Verdict.SUPPORTED, told_age, entries=entries)
@@ -104,11 +89,16 @@ def _age_then(
         days = [(e.date.earliest, e.date.latest) for e in life.entries if e.kind in _TURNS]
     ages = [age for first, last in days if (age := age_within(life, first, last))]
     value = int(claim.value)
-    for low, high in (*ages, *([now] if now else [])):
+    turns = [
+        age
+        for e in life.entries
+        if e.kind in _TURNS and (age := age_within(life, e.date.earliest, e.date.latest))
+    ]
+    for low, high in (*ages, *turns, *([now] if now else [])):
         if low <= value <= high:
             return Fact(Verdict.SUPPORTED, str(value), entries=entries)
     if not ages or (told is None and claim.qualifier != "exactly"):
-        return _NOTHING
+        return NOTHING
     low, high = ages[0]
     said = str(low) if low == high else f"{low}–{high}"
     return Fact(Verdict.DIFFERS, said, str(low) if low == high else "", entries=entries)
@@ -137,7 +127,7 @@ def _sentence(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
     """The length against every sentence, as imposed or as an appeal left it."""
     found = list(_lengths(life))
     if not found:
-        return _NOTHING
+        return NOTHING
     for length, entry in found:
         if abs(length.in_years() - claim.value) < _MONTH:
             return Fact(Verdict.SUPPORTED, _told(length, language), entries=(entry,))
@@ -191,25 +181,65 @@ _KINDS: dict[str, tuple[Kind, ...]] = {
 }
 
 
+_OF_SOMETHING_ELSE = 365 * 12  # days: a date farther off is of no event of the person
+
+
 def _date(claim: Claim, life: Timeline, language: str) -> Fact:
     """A date against every entry of the kinds that the sentence tells of."""
     day = claim.day
     assert day is not None
+    if claim.events == ("birthday",):
+        return _birthday(claim, life, language)
     for event in claim.events:
         for entry in _entries(life, event):
-            if entry.date.earliest <= day.latest and day.earliest <= entry.date.latest:
+            if _agree(day, entry):
                 return Fact(Verdict.SUPPORTED, say(entry.date, language), entries=(entry,))
+    if not claim.sure and (other := _any_event(day, life)) is not None:
+        return Fact(Verdict.SUPPORTED, say(other.date, language), entries=(other,))
     first = claim.events[0]
     entries = [
         e for e in _entries(life, first) if e.date.earliest > date.min and e.date.latest < date.max
     ]
     if not entries or (len(claim.events) > 1 and not _decides(claim)):
-        return _NOTHING
+        return NOTHING
     nearest = min(entries, key=lambda one: abs((one.date.earliest - day.earliest).days))
+    if abs((nearest.date.earliest - day.earliest).days) > _OF_SOMETHING_ELSE:
+        return NOTHING
     told = say(nearest.date, language)
     value = told if nearest.date.is_exact or day.exactness != "day" else ""
     return Fact(
         Verdict.DIFFERS, told, _as_told(nearest, claim, language) or value, entries=(nearest,)
+    )
+
+
+def _birthday(claim: Claim, life: Timeline, language: str) -> Fact:
+    """A day or month without its year against those of the birth."""
+    day = claim.day
+    born = [e for e in life.entries if e.kind is Kind.BORN and e.date.is_exact]
+    if day is None or not born:
+        return NOTHING
+    told = born[0].date.earliest
+    same = told.month == day.earliest.month and (not day.exact or told.day == day.earliest.day)
+    verdict = Verdict.SUPPORTED if same else Verdict.DIFFERS
+    return Fact(verdict, say(born[0].date, language), entries=(born[0],))
+
+
+def _agree(day: Day, entry: Entry) -> bool:
+    """Whether an entry may be of the day told; of any year, where the text tells none."""
+    if entry.date.earliest <= day.latest and day.earliest <= entry.date.latest:
+        return True
+    if day.year_told or not entry.date.is_exact:
+        return False
+    then = entry.date.earliest
+    return then.month == day.earliest.month and (not day.exact or then.day == day.earliest.day)
+
+
+def _any_event(day: Day, life: Timeline) -> Entry | None:
+    """What happened to the person on a date, whatever the text calls it."""
+    kinds = {kind for kinds in _KINDS.values() for kind in kinds} - {Kind.RECOGNISED}
+    return next(
+        (entry for entry in life.entries if entry.kind in kinds and _agree(day, entry)),
+        None,
     )
 
 
@@ -245,22 +275,38 @@ def _entries(life: Timeline, event: str) -> list[Entry]:
 
 
 def _days(claim: Claim, life: Timeline, as_of: date) -> Fact:
-    """Days since the last contact, or in captivity, as of the text's day."""
-    value = int(claim.value)
+    """How long since the last contact, or in captivity, as of the text's day."""
+    if claim.what == "either":
+        facts = [_days(replace(claim, what=what), life, as_of) for what in ("captive", "contact")]
+        return next((f for f in facts if f.verdict is Verdict.SUPPORTED), facts[0])
     if claim.what == "contact":
         known = silence(life, as_of)
         if known is None:
-            return _NOTHING
-        return _days_fact(claim, value, known.low, known.high, as_of, (known.since,))
+            return NOTHING
+        return _lasted(claim, known.low, known.high, as_of, (known.since,))
+    if claim.what == "dead":
+        if life.died is None:
+            return NOTHING
+        low, high = (as_of - life.died.latest).days, (as_of - life.died.earliest).days
+        return _lasted(claim, low, high, as_of, life.died.entries)
     spells = [s for s in life.custody if s.began is not None and s.began.earliest <= as_of]
     if not spells:
-        return _NOTHING
+        return NOTHING
     spell = max(spells, key=lambda one: one.began.earliest if one.began else date.min)
     began = spell.began
     assert began is not None
     last = min(as_of, spell.ended.latest) if spell.ended else as_of
     low, high = (last - began.latest).days, (last - began.earliest).days + 1
-    return _days_fact(claim, value, low, high, as_of, began.entries)
+    return _lasted(claim, low, high, as_of, began.entries)
+
+
+def _lasted(claim: Claim, low: int, high: int, as_of: date, entries: tuple[Entry, ...]) -> Fact:
+    if claim.unit == "days":
+        return _days_fact(claim, int(claim.value), low, high, as_of, entries)
+    told = f"{low / DAYS_IN[claim.unit]:.1f}"
+    if so_long(claim.value, claim.qualifier, claim.unit, low, high):
+        return Fact(Verdict.SUPPORTED, told, entries=entries)
+    return Fact(Verdict.DIFFERS, told, entries=entries)
 
 
 def _days_fact(
@@ -293,37 +339,17 @@ def _standing(claim: Claim, life: Timeline, as_of: date) -> Fact:
         if (ends and any(spell.ended is not None for spell in life.custody)) or dead is Truth.YES:
             before = ends[-1].date.earliest - timedelta(days=1) if ends else None
             return Fact(Verdict.OTHER_DAY if before else Verdict.DIFFERS, "", "", before, ends[-1:])
-        return _NOTHING
+        return NOTHING
     if claim.what == "free":
         if held is Truth.YES and any(s.on(as_of) is Truth.YES for s in life.custody):
             return Fact(Verdict.DIFFERS)
-        return Fact(Verdict.SUPPORTED, entries=ends[-1:]) if ends else _NOTHING
+        released = [one for one in ends if one.kind is not Kind.DIED]
+        if not released and ends:
+            return Fact(Verdict.DIFFERS, entries=ends[-1:])
+        return Fact(Verdict.SUPPORTED, entries=ends[-1:]) if ends else NOTHING
     if dead is Truth.YES:
         return Fact(Verdict.SUPPORTED, entries=ends[-1:])
-    return _NOTHING
-
-
-_NUMBER = re.compile(r"\d{1,2}")
-
-
-def _colony(claim: Claim, life: Timeline, as_of: date) -> Fact:
-    """The number of a colony against every place the person was in."""
-    numbers: list[tuple[str, Entry]] = []
-    for entry in life.entries:
-        details = entry.details
-        text = ""
-        if isinstance(details, Transferred):
-            text = details.place.name
-        elif isinstance(details, Died):
-            text = details.place
-        numbers += [(number, entry) for number in _NUMBER.findall(text)]
-    if not numbers:
-        return _NOTHING
-    for number, entry in numbers:
-        if number == claim.what:
-            return Fact(Verdict.SUPPORTED, number, entries=(entry,))
-    number, entry = numbers[-1]
-    return Fact(Verdict.DIFFERS, number, number, entries=(entry,))
+    return NOTHING
 
 
 def _article(claim: Claim, life: Timeline) -> Fact:
@@ -333,7 +359,7 @@ def _article(claim: Claim, life: Timeline) -> Fact:
         for article in getattr(entry.details, "articles", ()):
             told.setdefault(str(article.number), entry)
     if not told:
-        return _NOTHING
+        return NOTHING
     wanted = claim.what
     for number, entry in told.items():
         if number == wanted or number.replace("-", ".") == wanted.replace("-", "."):
@@ -351,56 +377,11 @@ def _occupation(claim: Claim, life: Timeline) -> Fact:
         if isinstance(details, Described):
             told |= {text: entry for text in (details.occupation, details.text) if text}
     known = {text: occupations.groups(text) for text in told}
-    if any(claim.what in groups for groups in known.values()):
+    if any(occupations.agree(claim.what, groups) for groups in known.values()):
         verdict = Verdict.SUPPORTED
     elif any(known.values()):
         verdict = Verdict.DIFFERS
     else:
-        return _NOTHING
+        return NOTHING
     said = [text for text, groups in known.items() if groups]
     return Fact(verdict, "; ".join(said), entries=tuple(told[text] for text in said))
-
-
-def awards(descriptions: Iterable[tuple[int, Entry]]) -> list[tuple[int, str, str, Entry]]:
-    """(person, award, year) as descriptions tell of honours: "Nobel Peace Prize 2022"."""
-    found = []
-    for person, entry in descriptions:
-        details = entry.details
-        if not isinstance(details, Described):
-            continue
-        for text in (details.honour, details.text):
-            for word, names in AWARDS.items():
-                if any(re.search(name, text, re.IGNORECASE) for name in names):
-                    found += [
-                        (person, word, year, entry)
-                        for year in re.findall(r"\b(?:19|20)\d\d\b", text)
-                    ]
-    return found
-
-
-AWARDS = {
-    "nobel": ("nobel", "нобел"),
-    "sakharov": ("sakharov", "сахар"),
-    "havel": ("havel", "гавел"),
-    "livelihood": ("right livelihood",),
-}
-
-
-AWARD_WORDS = ("Nobel", "Нобел", "Sakharov", "Сахар", "Havel", "Гавел", "Right Livelihood")
-
-
-def prize(claim: Claim, known: Sequence[tuple[int, str, str, Entry]]) -> Fact:
-    """The year of an award against what the register has of it, of the person if one is named."""
-    word = next(
-        (w for w, names in AWARDS.items() if any(re.search(n, claim.what, re.I) for n in names)), ""
-    )
-    told = [one for one in known if one[1] == word]
-    if claim.person is not None and any(one[0] == claim.person for one in told):
-        told = [one for one in told if one[0] == claim.person]
-    if not told:
-        return _NOTHING
-    wanted = str(int(claim.value))
-    for _, _, year, entry in told:
-        if year == wanted:
-            return Fact(Verdict.SUPPORTED, year, entries=(entry,))
-    return Fact(Verdict.DIFFERS, told[0][2], told[0][2], entries=(told[0][3],))

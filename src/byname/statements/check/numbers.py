@@ -92,15 +92,18 @@ _SPELT = rf"(?<!\w)(?:(?:{_WORD})(?![\w’'])(?:[ \-]+(?:and )?(?=(?:{_WORD})(?!
 _DIGITS = r"\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2}(?!\d))?"
 _HALF = r"(?: and a half|½| с половиной| з паловай)"
 _BEFORE = {
-    "at least": "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|as many "
+    "at least": "at least|no fewer than|not fewer than|no less than|not less than|a minimum of|"
+    "as many "
     "as|прынамсі|не менш(?: за| як| чым)?|як мінімум|минимум|как минимум|не менее(?: чем)?|по "
     "меньшей мере|по крайней мере|не меньше(?: чем)?|мінімум",
-    "more than": "more than|over|in excess of|upwards? of|above|exceed(?:s|ed|ing)?|больш(?: за| як| "
+    "more than": "more than|over|in excess of|upwards? of|above|exceed(?:s|ed|ing)?|больш(?: за| "
+    "як| "
     "чым)?|болей(?: за| як| чым)?|звыш|больше(?: чем)?|более(?: чем)?|свыше|превысил[оаи]?|"
     "перавысіл[аі]?",
     "about": "about|around|approximately|some|nearly|almost|roughly|close to|каля|прыблізна|амаль|"
     "прыкладна|около|примерно|почти|приблизительно|порядка",
-    "at most": "at most|no more than|not more than|up to|максімум|не больш(?: за| як| чым)?|не более"
+    "at most": "at most|no more than|not more than|up to|максімум|не больш(?: за| як| чым)?|не "
+    "более"
     "(?: чем)?|максимум",
     "less than": "less than|fewer than|under|below|менш(?: за| як| чым)|меней(?: за| як| чым)|менее"
     "(?: чем)?|меньше(?: чем)?",
@@ -109,7 +112,8 @@ _QUALIFIER = "|".join(f"(?P<q{at}>{words})" for at, words in enumerate(_BEFORE.v
 _NUMBER = re.compile(
     rf"(?:(?<!\w)(?:{_QUALIFIER})\s+(?:the |of |a )?)?"
     rf"(?<![\w.,/№#§$€£@&=:–-])(?:(?P<digits>{_DIGITS})(?P<half>{_HALF})?"
-    rf"(?P<times>[ \u00a0](?:thousand|тысяч[аіиу]?|тыс)\b)?|(?P<spelt>{_SPELT})(?P<and_half>{_HALF})?)"
+    rf"(?P<times>[ \u00a0](?:thousand|тысяч[аіиу]?|тыс)\b)?|"
+    rf"(?P<spelt>{_SPELT})(?P<and_half>{_HALF})?)"
     rf"(?P<plus>\+)?(?![\d%]|[.,:/]\d|[ \u00a0]?(?:%|per ?cent|percent|адсотк|працэнт|процент))",
     re.IGNORECASE,
 )
@@ -166,6 +170,11 @@ def _digits(text: str) -> float:
     if grouped:
         return float(re.sub(r"\D", "", text))
     return float(text.replace(",", "."))
+
+
+def spelt(words: str) -> float | None:
+    """The value of words that are all a number's, None where they are not."""
+    return _spelt(words.lower()) if re.fullmatch(_SPELT, words, re.IGNORECASE) else None
 
 
 def _spelt(text: str) -> float | None:

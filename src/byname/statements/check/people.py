@@ -13,12 +13,17 @@ from functools import lru_cache
 from rapidfuzz.distance import OSA
 
 from byname.names import Index, Part, Reason, base_forms, compare, fold, keys
+from byname.statements.check import pen
+from byname.statements.check.addressed import addressed, greets
+from byname.statements.check.mention import Mention
+from byname.statements.check.pen import plain as plain_of
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*\.?", re.UNICODE)
 _BETWEEN = re.compile(r"[ \u00a0]+")
 # Words with a capital that stand beside a given name in names of other things.
 _NO_SURNAMES = frozenset(
-    "peace prize award street square avenue park university institute foundation center centre group "
+    "peace prize award street square avenue park university institute foundation center centre "
+    "group "
     "church cathedral airport station river lake island county state city day house hall museum "
     "вуліца плошча парк цэнтр прэмія улица площадь парк центр премия".split()
 )
@@ -35,30 +40,6 @@ _SLIP = frozenset((Reason.TYPO, Reason.UNCERTAIN_VOWEL))
 # Another surname or given name by the comparison, and yet it may be one letter that slipped.
 _ANOTHER = frozenset((Reason.SUFFIX, Reason.OTHER_GIVEN, Reason.TYPO, Reason.UNCERTAIN_VOWEL))
 _LIGHT = 1.6  # a slip that costs more than this is another name
-
-
-@dataclass(frozen=True, slots=True)
-class Mention:
-    """A name in the text and whom it means.
-
-    ``people``: the one meant, several namesakes, or nobody. ``slip``: the part of the name that is
-    misspelt, and ``right`` how a source spells it. ``nearest``: of somebody not in the register.
-    """
-
-    start: int
-    end: int
-    text: str
-    people: tuple[int, ...]
-    name: str = ""
-    slip: str = ""
-    right: str = ""
-    nearest: str = ""
-    whole: bool = True
-
-    @property
-    def person(self) -> int | None:
-        """The person meant, where there is only one."""
-        return self.people[0] if len(self.people) == 1 else None
 
 
 # By person: the name, the word of the text, that of the name, and how much it weighs.
@@ -82,6 +63,7 @@ class People:
         for person, name in named:
             self._names.setdefault(person, []).append(name)
         self._judged: dict[str, _Judged | None] = {}
+        self._given: dict[str, frozenset[int]] | None = None
 
     def names_of(self, person: int) -> tuple[str, ...]:
         """The names a person is known by."""
@@ -92,8 +74,24 @@ class People:
         found: list[Mention] = []
         for run in _runs(text):
             found += self._in_run(text, run)
+        if greets(text):
+            greeted = addressed(text, [one for one in found if one.people], self._by_given)
+            found = [one for one in found if not any(_overlap(one, other) for other in greeted)]
+            found += greeted
         found += self._alone(text, found)
         return sorted(found, key=lambda one: one.start)
+
+    @property
+    def _by_given(self) -> dict[str, frozenset[int]]:
+        """Who has a given name, by the key of the name; made when a text first greets somebody."""
+        if self._given is None:
+            found: dict[str, set[int]] = {}
+            for person, name in self._named:
+                for word in _split(name):
+                    for key in _given_keys(word):
+                        found.setdefault(key, set()).add(person)
+            self._given = {key: frozenset(people) for key, people in found.items()}
+        return self._given
 
     def _in_run(self, text: str, run: list[_Word]) -> list[Mention]:
         """The names in a stretch of capitals: people of the register first, the longest first."""
@@ -145,10 +143,17 @@ class People:
         right: dict[int, str] = {}
         slips: _Slips = {}
         plainly: set[int] = set()
+        penned: set[int] = set()
+        given = [_is_given(word) for word in words]
         nearest = ""
         for hit in self._index.search(whole.rstrip("."), limit=8):
             person = self._named[hit.position][0]
             nearest = nearest or hit.name
+            if person not in penned and (penned_slip := self._penned(person, words, given)):
+                slips[person] = (hit.name, *penned_slip, 0.5)
+                penned.add(person)
+            if person in penned:
+                continue
             verdict, slip, other, weight = _verdict(plain, hit.name)
             if verdict == "other" and (bent := _bent(plain, hit.name)) != plain:
                 verdict, slip, other, weight = _verdict(bent, hit.name)
@@ -170,6 +175,23 @@ class People:
             if person not in plainly and _cyrillic(whole) and _same_language(name, whole)
         }
         return {p: name for p, name in right.items() if p not in wrong}, slips, nearest
+
+    def _penned(self, person: int, words: list[str], given: list[bool]) -> pen.Slip | None:
+        """A slip of the pen in a Cyrillic name, where the person has names in its language."""
+        if not _cyrillic(words[0]) or not any(given):
+            return None
+        names = tuple(name for name in self._names[person] if _cyrillic(name))
+        if not any(
+            _shares_given(word, names)
+            for word, is_given in zip(words, given, strict=True)
+            if is_given
+        ):
+            return None
+        language = _language(" ".join(words).casefold())
+        has = {_language(name.casefold()) for name in names}
+        if not (language in has or (len(names) > 1 and (not language or "" in has))):
+            return None
+        return pen.slip(words, names, given)
 
     def _misspelt(self, whole: str, words: list[str], slips: _Slips) -> Mention:
         best = min(slips, key=lambda person: slips[person][3])
@@ -226,7 +248,9 @@ class People:
                             word.start, word.start + len(bare), bare, tuple(people), whole=False
                         )
                     )
-                elif not people:
+                elif not people and not _IN_PLACE.search(
+                    text[max(0, word.start - 30) : word.start]
+                ):
                     alone += self._alone_misspelt(word, bare, found)
         return alone
 
@@ -246,6 +270,15 @@ class People:
                         ),
                     )  # fmt: skip
         return ()
+
+
+# A town stands after these words, and may be named much like somebody.
+_IN_PLACE = re.compile(
+    r"(?:\b(?:in|at|near|from|outside|[уў]|пад|каля|з|са|во?|из|под|около)|\b(?:colony|prison|"
+    r"town|city|"
+    r"калон\w+|колон\w+|турм\w+|тюрьм\w+|горад\w*|город\w*)(?: (?:of|№))?(?: ?\d+,?)?)[ \u00a0]$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,13 +323,13 @@ def _unlike(words: list[str], name: str) -> tuple[str, str] | tuple[()]:
     Belarusian and Russian write a name in one way each: what another language would write is right
     there, and wrong here.
     """
-    parts = [_written(part) for part in _split(name)]
+    parts = [plain_of(part) for part in _split(name)]
     for word in words:
-        plain = _written(word)
+        plain = plain_of(word)
         if (
             len(plain) < 5
             or _language(plain) == ""
-            or set(parts) & set(map(_written, base_forms(word)))
+            or set(parts) & set(map(plain_of, base_forms(word)))
         ):
             continue
         for part in parts:
@@ -306,12 +339,6 @@ def _unlike(words: list[str], name: str) -> tuple[str, str] | tuple[()]:
             if same == _language(plain) and OSA.distance(plain, part, score_cutoff=1) == 1:
                 return word, part.capitalize()
     return ()
-
-
-def _written(word: str) -> str:
-    """A word without what its spelling leaves open: ё or е, ў or у at its beginning."""
-    lower = word.casefold().replace("ё", "е").replace("’", "'").replace("ʼ", "'")
-    return "у" + lower[1:] if lower[:1] == "ў" else lower
 
 
 def _same_language(name: str, other: str) -> bool:
@@ -363,6 +390,16 @@ def _doubled(word: str, other: str) -> bool:
         word[:at] + word[at + 1 :] == other and word[at] == word[at - 1]
         for at in range(1, len(word))
     )
+
+
+def _overlap(one: Mention, other: Mention) -> bool:
+    return one.start < other.end and other.start < one.end
+
+
+def _shares_given(word: str, names: tuple[str, ...]) -> bool:
+    """Whether a given name is one of the names', in any case or form."""
+    own = {key for form in base_forms(word.rstrip(".")) for key in keys(form) if key[0] == "="}
+    return any(own & set(keys(part)) for name in names for part in _split(name))
 
 
 def _surname_like(words: list[str], given: list[bool]) -> bool:
@@ -417,6 +454,12 @@ def _one_slip(word: str, other: str) -> bool:
 def _keys(word: str) -> frozenset[str]:
     """What two spellings of one word share: its folded form, or the number of a given name."""
     return frozenset((fold(word), *(key for key in keys(word) if key.startswith("="))))
+
+
+@lru_cache(maxsize=32_768)
+def _given_keys(word: str) -> frozenset[str]:
+    """What tells a given name in the nominative, in any script or form of it."""
+    return frozenset(key for key in keys(word) if key[0] == "=")
 
 
 @lru_cache(maxsize=8192)

@@ -18,7 +18,8 @@ from byname.names import base_forms, fold
 _CAPITAL = r"[A-ZА-ЯЁІЎҐŁŚŽŠČÖÜ][\w’'ŭ-]+"
 _RUN = re.compile(rf"{_CAPITAL}(?: {_CAPITAL}){{0,2}}")
 _BEFORE = re.compile(
-    r"(?:\b(?:in|of|at|from|to|near|across|outside|and|around|throughout|у|ў|з|са|да|пад|каля|і|в|во|из|до|под|около|и)|[,;(])\s+$",
+    r"(?:\b(?:in|of|at|from|to|near|across|outside|and|around|throughout|у|ў|з|са|да|пад|каля|і|"
+    r"в|во|из|до|под|около|и)|[,;(])\s+$",
     re.IGNORECASE,
 )
 _PREPOSITION = re.compile(

@@ -81,6 +81,8 @@ def _claim(
     after = text[number.end : min(span.end, number.end + _NEAR)]
     if number.value != number.whole or lexicon.UNIT.match(after) or number.whole == 0:
         return None
+    if _THESE.match(after):
+        return None
     counted = _counted(text, span, number, following)
     part = clause(text, span, number.at)
     part = Span(part.start, max(part.end, number.end))
@@ -96,6 +98,9 @@ def _claim(
     scope = _scope(text, number, end, measure, scope)
     claim = Quantity(number.start, end, number, measure, scope, sure=sure, sentence=span)
     claim = _dated_claim(text, claim, part, days)
+    over = _of_list(text, number.at, days) or _topic(text, span, days)
+    if claim.since is None and not claim.of_state and over:
+        claim = replace(claim, since=over.earliest, until=over.latest)
     if not sure and before is not None and claim.since is None and claim.day is None:
         claim = replace(claim, since=before.since, until=before.until, day=before.day)
     return claim
@@ -120,6 +125,35 @@ def _of_label(
         if over is not None:
             claim = replace(claim, since=over.earliest, until=over.latest)
     return claim
+
+
+_THESE = re.compile(
+    r"\s+(?:of )?(?:these|those|гэтых|гэтыя|этих|эти)\b", re.IGNORECASE
+)  # people just named
+_TOPIC = re.compile(
+    r"(?:figures?|numbers?|statistics|results|лічбы|статыстыка|вынікі|цифры|статистика|"
+    r"итоги)\b[^.\n\d]*$",
+    re.IGNORECASE,
+)
+
+
+def _topic(text: str, span: Span, days: list[Day]) -> Day | None:
+    """The year that a paragraph's first sentence says its figures are of: "Figures of 2025." """
+    start = text.rfind("\n\n", 0, span.start) + 1
+    for day in days:
+        if start <= day.at < span.start and day.exactness in ("year", "month"):
+            if _TOPIC.search(text[max(start, day.start - 40) : day.start]):
+                return day
+    return None
+
+
+_ITEM = re.compile(r"[ \t]*(?:[•·*–—-]|\d{1,2}[.)])")
+
+
+def _of_list(text: str, at: int, days: list[Day]) -> Day | None:
+    """The year or month over a list, where a number stands in one of its items."""
+    line = text.rfind("\n", 0, at) + 1
+    return _heading_day(text, at, days) if _ITEM.match(text, line) else None
 
 
 def _heading_day(text: str, at: int, days: list[Day]) -> Day | None:
@@ -184,17 +218,32 @@ def _alone(text: str, span: Span, number: Number, after: str) -> bool:
     if lexicon.VERB_AFTER.match(after):
         return True
     before = text[span.start : number.start]
-    if _follows_verb(before) and not lexicon.UNIT.match(after):
+    label = labelled(text, number.start, number.end)
+    if label is None and _follows_verb(before) and not lexicon.UNIT.match(after):
+        return True
+    if _TODAY_ALONE.search(before) and (
+        PRISONERS.search(text, *span) or lexicon.HELD.search(text, *span)
+    ):
+        return bool(re.match(r"\s*(?:[.,;:!?)]|$)", after))
+    if _SENT.search(before) and _compulsory(text, span):
         return True
     told = PRISONERS.search(before) or lexicon.HOW_MANY.search(before)
     return bool(told and lexicon.NUMBER_IS.search(before))
+
+
+_TODAY_ALONE = re.compile(
+    r"\b(?:today|now|сёння|цяпер|зараз|сегодня|сейчас|теперь)(?:,| it is| they "
+    r"are)?\s*(?:[—–:-]\s*)?(?:only |just |ўжо |уже |толькі |только )?$",
+    re.IGNORECASE,
+)
+_SENT = re.compile(r"\b(?:адправілі|накіравалі|отправили|направили|sent)\s+$", re.IGNORECASE)
 
 
 def _follows_verb(before: str) -> bool:
     """Whether the words before a number end in what was done to people: "pardoned 381"."""
     if not before.endswith(" "):
         return False
-    end = before.rstrip()
+    end = _AS_PRISONERS.sub("", before).rstrip()
     return any(
         match.end() == len(end)
         for trigger in lexicon.TRIGGERS
@@ -202,6 +251,12 @@ def _follows_verb(before: str) -> bool:
     )
 
 
+# "Recognised as political prisoners: 512": what they were recognised as says nothing of how many.
+_AS_PRISONERS = re.compile(
+    r"\s(?:(?:as|як|как)\s)?(?:political prisoners|палітвязнямі|политзаключ[её]нными|"
+    r"политузниками)\s*[:—–-]?\s*$",
+    re.I,
+)
 _Found = tuple[str, tuple[tuple[str, str], ...], bool]
 
 
@@ -223,6 +278,8 @@ def _trigger(
     if noun == "deaths":
         soon = lexicon.TRIGGERS[0].pattern.search(text, part.start, part.end)
         return ("died_soon_after_release" if soon else "died_in_custody"), scope, True
+    if noun == "cases" and lexicon.UKRAINE.search(text, part.start, part.end):
+        return "prosecuted_for_theme", (("theme", "support of Ukraine"),), True
     if noun == "cases":
         return "new_cases", scope, True
     for stretch in (part, span):
@@ -233,7 +290,12 @@ def _trigger(
             measure, narrowed = found
             if measure == "detained" and lexicon.STILL.search(text, part.start, part.end):
                 measure = "held"
-            if measure == "recognised" and not _told_days(span, days):
+            told = (
+                _told_days(span, days)
+                or _of_list(text, number.at, days)
+                or _topic(text, span, days)
+            )
+            if measure == "recognised" and not told and not _DID_RECOGNISE.search(text, *part):
                 measure = "held"
             if measure == "released" and lexicon.DEMAND.search(text, span.start, number.start):
                 measure = "held"
@@ -249,6 +311,10 @@ def _trigger(
     if "=" in noun and PRISONERS.search(text, span.start, span.end):
         return "held", scope, True
     return None
+
+
+# What was done, rather than what people are: no count of those held.
+_DID_RECOGNISE = re.compile(r"\b(?:прызналі|признали|recogni[sz]ed \d)", re.IGNORECASE)
 
 
 def _told_days(span: Span, days: list[Day]) -> bool:
@@ -365,7 +431,7 @@ def _dated_claim(text: str, claim: Quantity, part: Span, days: list[Day]) -> Qua
             if (
                 day.exactness in ("day", "month", "vague")
                 and day.relation is not Relation.SINCE
-                and day.relation is not Relation.NONE
+                and (day.relation is not Relation.NONE or _opens(text, day, claim))
             )
             or day.relation is Relation.AS_OF
         ]
@@ -396,6 +462,12 @@ def _dated_claim(text: str, claim: Quantity, part: Span, days: list[Day]) -> Qua
     return replace(claim, since=day.earliest, until=day.latest)
 
 
+def _opens(text: str, day: Day, claim: Quantity) -> bool:
+    """Whether a day stands right before what was so on it: "21 мая 2025 года за кратамі было 17"."""
+    near = 0 <= claim.start - day.end < _NEAR // 2
+    return near and day.exact and day.year_told and "," not in text[day.end : claim.start]
+
+
 def _by_the_end(claim: Quantity, here: list[Day]) -> Quantity:
     """ "By the end of 2025": perhaps within that year, which is not for certain."""
     ends = [
@@ -412,7 +484,10 @@ def _of_today(text: str, claim: Quantity, day: Day) -> bool:
     """Whether "today" or "now" stands nearer to a number than the date does."""
     start, end = max(claim.sentence.start, claim.start - _NEAR), claim.end + _NEAR
     told = [
-        match.start() - claim.end if match.start() >= claim.end else claim.start - match.end()
+        (match.start() - claim.end if match.start() >= claim.end else claim.start - match.end())
+        + _OTHER_CLAUSE
+        * 2
+        * text[min(claim.end, match.end()) : max(claim.start, match.start())].count(",")
         for match in lexicon.TODAY.finditer(text, start, min(end, claim.sentence.end))
     ]
     return bool(told) and min(told) < _apart(day, claim)

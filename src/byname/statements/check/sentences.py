@@ -17,7 +17,8 @@ class Span(NamedTuple):
 
 _END = re.compile(r"[.!?…]+[\"”»’)\]]*(?=\s+[\"“„«(\[•—–-]*[^\W_a-zа-яёіўґ])|\n+")
 _SHORT = re.compile(
-    r"(?:\b(?:[A-ZА-ЯЁІЎ]|No|Nr|Mr|Mrs|Ms|Dr|St|vs|art|ст|арт|г|гг|р|ул|вул|им|імя|тыс|U\.S|е\.g|i\.e|см|гл|п))$"
+    r"(?:\b(?:[A-ZА-ЯЁІЎ]|No|Nr|Mr|Mrs|Ms|Dr|St|vs|art|ст|арт|г|гг|р|ул|вул|им|імя|тыс|U\.S|е\.g|"
+    r"i\.e|см|гл|п))$"
 )
 
 
@@ -49,7 +50,8 @@ def _wrapped(text: str, at: int) -> bool:
 
 
 _BREAK = re.compile(
-    r"[;:()—]|,? (?:but|while|whereas|whom|including|а|але|тады як|но|тогда как|в том числе|у тым ліку) "
+    r"[;:()—]|,? (?:but|while|whereas|whom|including|а|але|тады як|но|тогда как|в том числе|у "
+    r"тым ліку) "
     r"|, (?:and|і|и) ",
 )
 

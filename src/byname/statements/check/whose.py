@@ -7,13 +7,15 @@ the words leave it open. Of two people named before, "the first" and "the second
 import re
 
 from byname.statements.check.lexicon import PEOPLE, PRISONERS
-from byname.statements.check.people import Mention
+from byname.statements.check.mention import Mention
 from byname.statements.check.sentences import Span
 
 _PRONOUN = re.compile(
-    r"\b(?:he|she|his|her|him|the (?:activist|journalist|politician|blogger|prisoner|man|woman|laureate|"
+    r"\b(?:you|your|вы|вам|вас|ваш\w*|ты|табе|цябе|твой|твая|твае|тебе|тебя|твоё|he|she|his|her|"
+    r"him|the (?:activist|journalist|politician|blogger|prisoner|man|woman|laureate|"
     r"teacher|student|doctor|worker|lawyer|engineer|soldier|programmer|pensioner|entrepreneur)|"
-    r"ён|яна|яго|яму|ёй|яе|ім|он|она|его|ему|ей|её|ее|активист\w*|журналист\w*|журналіст\w*|актывіст\w*)\b",
+    r"ён|яна|яго|яму|ёй|яе|ім|он|она|его|ему|ей|её|ее|активист\w*|журналист\w*|журналіст\w*|"
+    r"актывіст\w*)\b",
     re.IGNORECASE,
 )
 
@@ -52,6 +54,11 @@ def _ordinal(before: str) -> int:
     return 1 if found[-1]["one"] else 2
 
 
+_RIGHT_AFTER = 4  # characters between a date and the name it belongs to
+_DASH = re.compile(r"\s*[—–-]?\s*")
+_NEW_CLAUSE = re.compile(r"[,;:.—–]|\b(?:and|а|і|и|але|но)\b", re.IGNORECASE)
+
+
 class Whose:
     """Whom something said at a place of a sentence is of."""
 
@@ -65,6 +72,7 @@ class Whose:
     ) -> None:
         self._text, self._span, self._here = text, span, here
         self._last, self._pair = last, pair
+        self.of_all = False  # of everybody in a list: what is so of all is so of its last
 
     def at(self, place: int) -> int | None:
         """The person that something said at a place is of."""
@@ -76,11 +84,26 @@ class Whose:
             if others_between(between):
                 return None
             return before[-1].person
+        if self.of_all and self._last is not None:
+            return self._last.person
         after = [one for one in self._here if one.start >= place]
         if self._last is not None and (not after or _PRONOUN.search(self._words_before(place))):
+            if _KIN.search(self._words_before(place)) or _OF_SPEAKER.search(
+                self._words_before(place)
+            ):
+                return None
             if goes_on(self._text, self._span) and not others_between(self._words_before(place)):
                 return self._last.person
         return after[0].person if after else None
+
+    def of_date(self, start: int, end: int) -> int | None:
+        """The person that a date is of: the one right after it where a clause begins with it."""
+        after = [one for one in self._here if end <= one.start <= end + _RIGHT_AFTER]
+        if after and _DASH.fullmatch(self._text[end : after[0].start]):
+            before = [one.end for one in self._here if one.end <= start]
+            if before and _NEW_CLAUSE.search(self._text[before[-1] : start]):
+                return after[0].person
+        return self.at(start)
 
     def ends_before(self, place: int) -> list[int]:
         """Where the names before a place end."""
@@ -90,7 +113,23 @@ class Whose:
         return self._text[self._span.start : place]
 
 
-_COUNTED = re.compile(r"\b\d[\d,. ]*\s+(?:\w+\s+){0,2}$")
+# "My grandfather was a soldier, and he was twenty": of somebody else.
+_KIN = re.compile(
+    r"\b(?:(?:my|our|his|her|whose) (?:\w+ )?(?:father|mother|grand\w+|son|daughter|brother|"
+    r"sister|husband|wife|uncle|aunt|friend|"
+    r"colleague|neighbou?r|cell ?mate|parents)|"
+    r"(?:мой|мая|майго|маёй|маю|наш|наша|нашага|нашай|яго|яе|ягон\w+|моя|моего|моей|мою|нашего|"
+    r"нашей|его|её|ее) "
+    r"(?:\w+ )?(?:дзед|баб|бац|мац|мат|мам|тат|пап|сын|дач|доч|брат|сяст|сест|муж|жон|жен|дзядз|"
+    r"дяд|цёт|т[её]т|сяб|друг|подруг|"
+    r"калег|коллег|сусед|сосед|дед|отец|отц)\w*)",
+    re.IGNORECASE,
+)
+# "I am 72", "мне 61 год": of whoever writes.
+_OF_SPEAKER = re.compile(
+    r"\b(?:i am|i'm|i’m|i was|i turned|мне|я)\s+(?:\w+\s+){0,2}$", re.IGNORECASE
+)
+_COUNTED = re.compile(r"\b\d+(?:[,. ]\d{3})*\s+(?:\w+\s+){0,2}$")
 
 
 def others_between(text: str) -> bool:

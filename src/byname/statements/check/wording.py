@@ -61,7 +61,8 @@ _WORDS: dict[str, dict[str, str]] = {
         "reported": "{publisher} паведамляе: {figure} на {day}: {source}",
         "counted": "У рэестры паіменна {counted} ({measure}, на {day}).",
         "named": "У рэестры гэта вядома паіменна пра {count} чал.",
-        "partial": "Рэестр называе толькі частку тых, пра каго паведамлялі: гэта не супраць тэксту.",
+        "partial": "Рэестр называе толькі частку тых, пра каго паведамлялі: гэта не супраць "
+        "тэксту.",
         "then": "Так было {day}.",
         "nothing": "У рэестры няма нічога, што адказвала б на гэта.",
         "has": "У рэестры: {told}.",
@@ -110,6 +111,7 @@ _SUBJECTS: dict[Subject, tuple[str, str, str]] = {
     Subject.PRIZE: ("prize", "прэмія", "премия"),
     Subject.CONFINEMENT: ("place of detention", "месца зняволення", "место заключения"),
     Subject.ARTICLE: ("article", "артыкул", "статья"),
+    Subject.OCCUPATION: ("occupation", "занятак", "занятие"),
     Subject.SUM: ("sum", "сума", "сумма"),
     Subject.SPAN: ("days between", "дні паміж", "дни между"),
 }

@@ -1,0 +1,103 @@
+"""How long something has lasted: behind bars, or without a word; in days, weeks, months or years.
+
+Takes a number with the words around it; gives what lasts and the unit. "5 years" that a court gave
+last nothing yet: those are a sentence.
+"""
+
+import re
+
+from byname.statements.check import lexicon_of_people as said
+
+DAYS_IN = {"days": 1.0, "weeks": 7.0, "months": 30.44, "years": 365.25}
+_UNITS = (
+    ("years", re.compile(r"^[\s\u00a0-]*(?:years?|год|года|году|годов|гады|гадоў|лет)\b", re.I)),
+    ("months", re.compile(r"^[\s\u00a0-]*(?:months?|месяц\w*)\b", re.I)),
+    ("weeks", re.compile(r"^[\s\u00a0-]*(?:weeks?|тыдн\w+|тыдзень|недел\w+)\b", re.I)),
+    ("days", said.DAYS_AFTER),
+)
+_SILENT = re.compile(
+    r"\b(?:no|not|nobody|no one|without|silen\w+|quiet|nothing|never|not a|incommunicado|since "
+    r"(?:anyone|anybody|his|her|the last)|"
+    r"last)\b|\b(?:ня?ма|без|не|ні|маўч\w+|цішын\w+|апошн\w+|ніхто)\b|\b(?:нет|без|не|ни|молч\w+|"
+    r"тишин\w+|последн\w+|никто)\b",
+    re.I,
+)
+_SPENT = re.compile(
+    r"\b(?:spent|spends|spending|been (?:behind bars|in (?:prison|custody|jail|captivity)|"
+    r"imprisoned|held|detained|"
+    r"locked up|inside)|(?:behind bars|in (?:prison|custody|jail|captivity)|imprisoned|held|"
+    r"detained)(?: now)? for|"
+    r"(?:freed|free|released|out|home|freedom|walked (?:free|out)) after|"
+    r"отсиде\w+|просиде\w+|пров[её]\w+|сид(?:ит|ел|ела)|нахо?д[ия]тся|адседз\w+|праседз\w+|"
+    r"прав[яё]\w+|сядз\w+|"
+    r"за реш[её]тк\w+|за кратамі|[уў] (?:няволі|зняволенні|турме)|в (?:неволе|заключении|"
+    r"тюрьме))\b[^.;:]{0,30}$",
+    re.I,
+)
+_ALREADY = re.compile(
+    r"\b(?:уже|ўжо|ужо|already|for(?: the (?:last|past))?|вот|вось)\s+$|^\W*$", re.I
+)
+_INSIDE = re.compile(
+    r"^[^.;,]{0,14}\b(?:behind bars|in (?:prison|custody|jail|captivity|detention)|of "
+    r"(?:captivity|imprisonment)|inside|"
+    r"за реш[её]тк\w+|за кратамі|[уў] (?:няволі|зняволенні|турме)|в (?:неволе|заключении|тюрьме)|"
+    r"няволі|неволи)\b",
+    re.I,
+)
+
+
+_COUNT_OF_DAYS = re.compile(
+    r"^[\s\u00a0]\w+(?:[\s\u00a0](?:today|сегодня|сёння|ўжо|уже|already))?\s*(?:[.!,)]|$)", re.I
+)
+_DAY_NUMBER = re.compile(r"\bday\s+$", re.I)
+
+
+def day_number(before: str) -> bool:
+    """ "Day 1,205": a number of days by the word before it."""
+    return _DAY_NUMBER.search(before) is not None
+
+
+def unit(after: str) -> str:
+    """The unit of time right after a number, empty where there is none."""
+    return next((name for name, pattern in _UNITS if pattern.match(after)), "")
+
+
+def lasting(sentence: str, before: str, after: str, measured: str) -> str:
+    """What lasts so long: "contact" of silence, "captive" of time in custody, or nothing."""
+    if said.CONTACT.search(sentence) and (measured == "days" or _SILENT.search(sentence)):
+        if not (said.SENTENCE_BEFORE.search(before[-45:]) or said.IMPOSED.search(before[-60:])):
+            return "contact"
+    if measured == "days":
+        if said.CAPTIVE.search(sentence) or _SPENT.search(before):
+            return "captive"
+        return "either" if _COUNT_OF_DAYS.match(after) else ""
+    if said.IMPOSED.search(before[-60:]) or re.search(r"\b(?:на|к|да|to)\s+$", before):
+        return ""
+    if (
+        said.EVENTS["died"].search(before)
+        and _ALREADY.search(before)
+        and not after.lstrip().lower().startswith("of")
+    ):
+        return "dead"
+    if _SPENT.search(before):
+        return "captive"
+    if _INSIDE.match(after) and _ALREADY.search(before):
+        return "captive"
+    return ""
+
+
+def so_long(value: float, qualifier: str, measured: str, low: float, high: float) -> bool:
+    """Whether a time of ``low`` to ``high`` days may be told as ``value`` units."""
+    each = DAYS_IN[measured]
+    least, most = low / each, high / each
+    short, over = {"years": (0.35, 0.97), "months": (0.8, 1.3), "weeks": (1.2, 1.6)}[measured]
+    if value != int(value):
+        short, over = 0.35, 0.45
+    match qualifier:
+        case "more than" | "at least":
+            return value - 0.1 <= most and least < value * 1.5 + 1
+        case "about":
+            return value - short - 0.35 <= most and least < value + over
+        case "at most" | "less than":
+            return least <= value and most > value * 0.5
+    return value - short <= most and least < value + over

@@ -1,0 +1,27 @@
+"""A name in a text and whom it means."""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A name in the text and whom it means.
+
+    ``people``: the one meant, several namesakes, or nobody. ``slip``: the part of the name that is
+    misspelt, and ``right`` how a source spells it. ``nearest``: of somebody not in the register.
+    """
+
+    start: int
+    end: int
+    text: str
+    people: tuple[int, ...]
+    name: str = ""
+    slip: str = ""
+    right: str = ""
+    nearest: str = ""
+    whole: bool = True
+
+    @property
+    def person(self) -> int | None:
+        """The person meant, where there is only one."""
+        return self.people[0] if len(self.people) == 1 else None

@@ -1,0 +1,129 @@
+"""Towns in which a text says that somebody is held or was tried.
+
+Takes a sentence and whose it may be; gives :class:`Claim` s of a place of detention, with the town as
+the text writes it; compares towns in any script and case. Only a town told beside a word for a
+colony, for being held or for a court is a claim.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from byname.names import base_forms, fold
+from byname.statements.check.claim import Claim
+from byname.statements.check.findings import Subject
+from byname.statements.check.mention import Mention
+from byname.statements.check.sentences import Span
+from byname.statements.check.whose import Whose
+
+_CAPITAL = r"[A-ZА-ЯЁІЎҐŁŚŽŠČ][\w’'ŭ-]+"
+_AT = re.compile(
+    rf"\b(?:in|at|of|near|outside|у|ў|в|во|пад|под|каля|з|из|са)(?: (?:the )?(?:town|city|colony|"
+    rf"prison|court)(?: of| in| at)?"
+    rf"|(?: горад\w*| город\w*| г\.))?[ \u00a0](?P<town>{_CAPITAL})",
+)
+_IS = re.compile(rf"\b(?i:town|city|горад|город)\s+(?:is|was|[—–:-])\s+(?P<town>{_CAPITAL})")
+_OF = re.compile(
+    rf"(?P<town>{_CAPITAL})(?:’s|'s)?[ \u00a0](?:(?:penal|women’s|women's|strict|regime|men’s) )*"
+    r"(?P<what>colony|prison|jail|court|district court|regional court|калон\w+|калоні\w+|"
+    r"колон\w+|турм\w+|тюрьм\w+|суд\w*|"
+    r"раённ\w+ суд\w*|районн\w+ суд\w*)\b",
+)
+_CUES = (
+    ("court", re.compile(
+        r"\b(?:court|judge|tried|trial|sentenced|convicted|verdict)\b|"
+        r"\b(?:суд|суддз|судзі|асудж|асудзі|прыгавор|прысуд)\w*|\b(?:судь|суд|осуд|осужд|"
+        r"приговор)\w*", re.I)),
+    ("colony", re.compile(
+        r"\b(?:colony|prison|jail|(?:is|are|being|still|now|been) held|serv(?:es|ing|ed)|"
+        r"transferred|moved|kept|imprisoned|behind bars|locked|ik|pk|"
+        r"custody|spend\w*|sits|inmate|prisoner|term|camp)\b|\b(?:калон|турм|адбыв|трыма|"
+        r"утрымлів|перав|этап|зняволен|вязен|"
+        r"сядз|вязн|за кратамі|ПК)\w*|\b(?:колон|тюрьм|отбыв|держ|содерж|перев|этап|заключ|сид|"
+        r"находит|ИК|за реш|узни)\w*", re.I)),
+    ("other", re.compile(
+        r"\b(?:born|birth|lives?|lived|from|native|home|detained|arrested|family|mother|wife|"
+        r"friend|we|met|rally|died of|"
+        r"studied|worked|works|taught|street|support|gather\w*|demonstrat\w*|vigil|concert|"
+        r"letter(?!s? to)|read|held a)\b|"
+        r"\b(?:нарадз|жыў|жыве|родам|затрым|арышт|маці|сям|працава|вучы|вучылася|збіра|мы|нашы|"
+        r"чыта)\w*|"
+        r"\b(?:роди|жил|жив[её]т|родом|задерж|арест|мать|семь|работа|учи|собира|мы|наш|"
+        r"чита)\w*", re.I)),
+)  # fmt: skip
+
+
+def towns(text: str, span: Span, subject: Whose, people: Sequence[Mention]) -> Iterator[Claim]:
+    """The towns in which a sentence says that somebody is held or was tried."""
+    taken: list[int] = [
+        at for one in people if span.holds(one.start) for at in range(one.start, one.end)
+    ]
+    seen: set[int] = set()
+    for pattern in (_OF, _AT):
+        for match in pattern.finditer(text, span.start, span.end):
+            start, end = match.span("town")
+            if start in taken or start in seen:
+                continue
+            what = _cue(text, span, start, end, match)
+            if what in ("court", "colony"):
+                seen.add(start)
+                yield Claim(
+                    start, end, Subject.CONFINEMENT, subject.at(start),
+                    what=match["town"], events=(what,),
+                )  # fmt: skip
+    told = [*_NUMBERED.finditer(text, *span), *_IS.finditer(text, *span)]
+    for match in told:
+        start, end = match.span("town")
+        if start not in taken and start not in seen:
+            yield Claim(
+                start, end, Subject.CONFINEMENT, subject.at(start), what=match["town"],
+                events=("colony",),
+            )  # fmt: skip
+
+
+_NUMBERED = re.compile(
+    r"(?:(?i:colony|калон\w+|колон\w+|ПК|ИК|IK|PK)[\s\u00a0-]*(?i:No\.?|№|nr\.?|"
+    r"number)?[\s\u00a0-]?\d{1,2}"
+    rf"|(?i:калоні[іяю]|колони[иияю]|турм[еуы]|тюрьм[еуы]))(?i: г\.| горада| города)?,?[ "
+    rf"\u00a0]\(?(?P<town>{_CAPITAL})"
+)
+
+
+def _cue(text: str, span: Span, start: int, end: int, match: re.Match[str]) -> str:
+    """The kind of place by the nearest word: a court, a colony, or another."""
+    if match.re is _OF:
+        return "court" if re.search("court|суд", match["what"], re.I) else "colony"
+    best = (999, "")
+    for kind, pattern in _CUES:
+        for cue in pattern.finditer(text, span.start, span.end):
+            apart = start - cue.end() if cue.end() <= start else cue.start() - end + 8
+            apart += 25 * len(
+                re.findall("[;:,]", text[min(cue.end(), end) : max(cue.start(), start)])
+            )
+            if 0 <= apart < best[0]:
+                best = (apart, kind)
+    return best[1] if best[0] < 60 else ""
+
+
+_ADJECTIVE = re.compile(r"(?<=[сц]к)(?:ая|ай|ую|ой|ом|им|ім|ага|ого|аму|ому|і|ий|ае|ое|я|и)$")
+_WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*")
+
+
+def forms(town: str) -> set[str]:
+    """What a town's name may be in the nominative, by its sounds; also of an adjective made of it."""
+    lower = town.casefold()
+    words = [*base_forms(lower)]
+    bare = _ADJECTIVE.sub("", lower)
+    if bare != lower:
+        words += [bare, bare[:-2], f"{bare[:-2]}а"]
+    return {fold(word) for word in words}
+
+
+def named_in(text: str) -> set[str]:
+    """The names in words of the register that may be of a town, by their sounds."""
+    return {fold(word) for word in _WORD.findall(text) if word[0].isupper()}
+
+
+def same(town: str, texts: Iterable[str]) -> bool:
+    """Whether one of the register's texts names the town."""
+    wanted = forms(town)
+    return any(wanted & named_in(text) for text in texts)
