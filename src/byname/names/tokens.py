@@ -292,8 +292,11 @@ _RUSSIAN_LATIN = re.compile("(?:[oe]v|skiy|sky|eev)\\b")
 def _language(text: str, core: tuple[Token, ...]) -> str:
     """The language a name is written in (be, ru, uk), or empty where nothing shows it.
 
-    The form of the given name shows it best (Siarhei, Sergei, Serhii), then letters.
+    A letter of one alphabet alone shows it best, then the form of the given name (Siarhei, Sergei,
+    Serhii), then other letters.
     """
+    if "ў" in text or "Ў" in text:
+        return "be"
     for t in core:
         if t.languages and "be" not in t.languages:
             return "uk" if t.languages == _UKRAINIAN_ALONE else "ru"
