@@ -238,7 +238,7 @@ def _written(left: Token, right: Token, keys: tuple[str, str]) -> tuple[str, str
     weighed as a vowel: few slips put just the letter that does so.
     """
     if left.script is right.script and one_letter_apart(left, right):
-        one = Levenshtein.editops(*keys)
+        one = list(Levenshtein.editops(*keys))
         if len(left.text) == len(right.text) or not (len(one) == 1 and _is_vowel(keys, one[0])):
             return left.text, right.text
     return keys

@@ -205,6 +205,8 @@ class Name:
     @cached_property
     def language(self) -> str:
         """The language the name is written in: be, ru, uk, or empty."""
+        if self.patronymic is not None and _BELARUSIAN_FATHER.search(self.patronymic.sounds):
+            return "be"
         return _language(self.text, self.core)
 
     def __repr__(self) -> str:
@@ -281,6 +283,8 @@ def _sex_of(core: tuple[Token, ...], patronymic: Token | None) -> str:
     return sexes.pop() if len(sexes) == 1 else ""
 
 
+# -авіч, -аўна after a consonant, where Russian and Ukrainian have о (but Miroslavich).
+_BELARUSIAN_FATHER = re.compile("(?<!sl)(?<=[^aeioyuAOU])a(?:viC|[vwu]na)$")
 _UKRAINIAN_ALONE = frozenset(("uk",))
 _UKRAINIAN = re.compile("[їєґ]|і.*и|и.*і")
 _RUSSIAN = re.compile("[иъщ]|[ое]в(?:$| )")
