@@ -145,6 +145,8 @@ def _weighed(left: Token, right: Token, keys: tuple[str, str], apart: int, cost:
         vowel = w.RARE_VOWEL
     elif _POLISH_O.search(left.text) or _POLISH_O.search(right.text):
         vowel = 0.0
+    elif _by_a_letter(left, right):
+        vowel = w.VOWEL_BY_A_LETTER
     extra, strict = _kind_of_error(_written(left, right, keys), apart, vowel)
     if strict is Vowels.E_A and left.script is right.script and one_letter_apart(left, right):
         strict = Vowels.E_A_ALONE
@@ -229,6 +231,12 @@ _ALIKE = frozenset(
     frozenset(two)
     for two in ("sz", "sS", "SZ", "td", "vf", "bp", "kh", "zZ", "ct", "cC", "cs", "cz", "SC")
 )
+
+
+def _by_a_letter(left: Token, right: Token) -> bool:
+    """Whether a letter more or less in one script tells the words apart."""
+    same_length = len(left.text) == len(right.text)
+    return left.script is right.script and not same_length and one_letter_apart(left, right)
 
 
 def _written(left: Token, right: Token, keys: tuple[str, str]) -> tuple[str, str]:
