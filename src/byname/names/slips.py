@@ -94,9 +94,10 @@ def _nearest(left: Token, right: Token) -> tuple[str, str, int]:
             apart = OSA.distance(a, b, score_cutoff=best[2])
             if apart < best[2]:
                 best = (a, b, apart)
-    if len(left.alternatives) > 1 or len(right.alternatives) > 1:
-        for a in left.alternatives:
-            for b in right.alternatives:
+    mine, others = (*left.alternatives, *left.inflected), (*right.alternatives, *right.inflected)
+    if len(mine) > 1 or len(others) > 1:
+        for a in mine:
+            for b in others:
                 apart = OSA.distance(a, b, score_cutoff=best[2])
                 if apart < best[2]:
                     best = (a, b, apart)
@@ -147,7 +148,7 @@ def _weighed(left: Token, right: Token, keys: tuple[str, str], apart: int, cost:
         vowel = 0.0
     elif _by_a_letter(left, right):
         vowel = w.VOWEL_BY_A_LETTER
-    extra, strict = _kind_of_error(_written(left, right, keys), apart, vowel)
+    extra, strict = _kind_of_error(_written(left, right, keys), apart, vowel, _hard(left, right))
     if strict is Vowels.E_A and left.script is right.script and one_letter_apart(left, right):
         strict = Vowels.E_A_ALONE
     if left.given != right.given:
@@ -226,6 +227,12 @@ _EXCHANGED = {
 }
 # After these, and first of all, Belarusian or Polish may have а for the е of another spelling.
 _HARD = frozenset(("", *"rcSZCшжчцр"))
+# The same where one word has ш, ж, ч and the other may have lost their marks.
+_MAY_HUSH = frozenset("szc")
+_HARD_UNMARKED = _HARD | _MAY_HUSH
+# Polish l is soft before a, which Russian has as ля and other systems as la.
+_SOFT_L = frozenset("lл")
+_HUSHING = frozenset("SZC")
 # Letters of one sound class, which spellings confuse more often than typing does.
 _ALIKE = frozenset(
     frozenset(two)
@@ -271,7 +278,15 @@ def _vowel_by_slip(*texts: str) -> bool:
     return any(_J_BY_SLIP.search(text) for text in texts)
 
 
-def _kind_of_error(keys: tuple[str, str], apart: int, other_vowel: float) -> tuple[float, Vowels]:
+def _hard(left: Token, right: Token) -> frozenset[str]:
+    """The consonants after which е and а pass for each other in these two words."""
+    unmarked = _HUSHING.isdisjoint(left.key) != _HUSHING.isdisjoint(right.key)
+    return _HARD_UNMARKED if unmarked else _HARD
+
+
+def _kind_of_error(
+    keys: tuple[str, str], apart: int, other_vowel: float, hard: frozenset[str]
+) -> tuple[float, Vowels]:
     """What the kind of the difference adds, and what more within one language.
 
     A change of vowel costs more than a typing error, which seldom puts a vowel for a vowel; е and и
@@ -288,9 +303,10 @@ def _kind_of_error(keys: tuple[str, str], apart: int, other_vowel: float) -> tup
             continue
         if apart == 1 and frozenset((a, b)) in _EXCHANGED:
             kind = _EXCHANGED[frozenset((a, b))]
-            if kind is Vowels.E_A and keys[0][at - 1 : at] not in _HARD:
-                extra += w.SOFT_E_A
-            else:
+            before = keys[0][at - 1 : at] if at else ""
+            if kind is Vowels.E_A and before not in hard:
+                extra += w.SOFT_E_A_OF_L if before in _SOFT_L else w.SOFT_E_A
+            elif kind is Vowels.E_I or before not in _MAY_HUSH:
                 vowels = max(vowels, kind)
         elif frozenset((a, b)) in _ALIKE:
             extra += w.ALIKE_LETTERS
