@@ -20,8 +20,8 @@ from byname.names.vowels import Vowels, one_letter_apart
 def misspelt(left: Token, right: Token) -> Pair:
     """Words of different keys: a typing error, or different words."""
     key, other, apart = _nearest(left, right)
-    apart = min(apart, OSA.distance(left.letters, right.letters, score_cutoff=3))
-    if 1 < apart < 5:
+    apart = min(apart, OSA.distance(left.letters, right.letters, score_cutoff=apart))
+    if 1 < apart < 5 and 2 * apart <= max(len(key), len(other)):
         apart = min(apart, 1 + _within_a_sign(left, right))
     shorter = _telling_length(left, right, key, other)
     cost = _errors_cost(apart, shorter)
@@ -40,7 +40,7 @@ def _within_a_sign(left: Token, right: Token) -> int:
 
     Such a slip changes several sounds at once; without the letter the rest is read as meant.
     """
-    best = 3
+    best = 2
     for word, other in ((left, right), (right, left)):
         if word.script is Script.LATIN and len(word.text) - len(word.key) > 1:
             found = process.extractOne(
