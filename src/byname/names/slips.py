@@ -130,7 +130,8 @@ def _weighed(left: Token, right: Token, keys: tuple[str, str], apart: int, cost:
     if (left.given == right.given or _is_short(left, right)) and _other_suffix(*keys):
         if _vowel_by_slip(left.text, right.text):
             return Pair(cost + w.OTHER_SUFFIX_BY_A_LETTER, Reason.SUFFIX)
-        slip = _a_letter_more_or_less(left, right, keys) or _swapped(left, right)
+        slip = _a_letter_more_or_less(left, right, keys) and _letters_of_a_slip(left, right)
+        slip = slip or _swapped(left, right)
         more = w.OTHER_SUFFIX_BY_A_LETTER if slip else w.OTHER_SUFFIX
         return Pair(cost + more, Reason.SUFFIX)
     if _swapped(left, right):
@@ -141,6 +142,8 @@ def _weighed(left: Token, right: Token, keys: tuple[str, str], apart: int, cost:
             return Pair(cost + w.OTHER_FATHER, Reason.OTHER_PATRONYMIC)
     if _soft_sign_lost(left, right):
         return Pair(cost + w.SOFT_SIGN_LOST, Reason.TYPO)
+    if apart == 1 and _soft_a(left, right):
+        return Pair(cost + w.SOFT_A, Reason.TYPO)
     vowel = w.OTHER_VOWEL
     if _vowel_by_slip(left.text, right.text):
         vowel = w.RARE_VOWEL
@@ -174,10 +177,23 @@ def _is_short(left: Token, right: Token) -> bool:
 
 def _soft_sign_lost(left: Token, right: Token) -> bool:
     """Whether the words are one when ё is read as о: Ukrainian ьо, whose sign Latin may drop."""
-    if ("O" in left.sounds) == ("O" in right.sounds):
-        return False
-    a, b = (sounds.key(t.sounds.replace("O", "o")) for t in (left, right))
-    return a == b
+    return any(
+        "O" in a.sounds and sounds.key(a.sounds.replace("O", "o")) in b.keys | b.inflected
+        for a, b in ((left, right), (right, left))
+    )
+
+
+def _soft_a(left: Token, right: Token) -> bool:
+    """Whether one word has a я where the other, in Latin, has a plain a.
+
+    Polish writes la for ля (Michalak, Михаляк); the â of ISO 9 is a я that often loses its mark.
+    """
+    for a, b in ((left.sounds, right.word), (right.sounds, left.word)):
+        other = right.sounds if b is right.word else left.sounds
+        more = a.count("A") - other.count("A") == 1 and other.count("a") - a.count("a") == 1
+        if more and b.script is Script.LATIN:
+            return True
+    return False
 
 
 def _swapped(left: Token, right: Token) -> bool:
@@ -208,6 +224,17 @@ def _a_letter_more_or_less(left: Token, right: Token, keys: tuple[str, str]) -> 
     return False
 
 
+def _letters_of_a_slip(left: Token, right: Token) -> bool:
+    """Whether two words of one script are as few letters apart as a slip and two systems leave.
+
+    A sound more may be three letters (Petikuk and Petikchuk), which nobody leaves out by a slip.
+    """
+    if left.script is not right.script:
+        return True
+    more = abs(len(left.letters) - len(right.letters)) > 1
+    return not more or left.letters[-4:] == right.letters[-4:]
+
+
 def _suffix_class(suffix: str) -> str:
     """A suffix with what spellings and slips of the pen make of it: -ская, -кая; -евич, -авич."""
     plain = suffix.translate(_SUFFIX_CLASS)
@@ -230,8 +257,6 @@ _HARD = frozenset(("", *"rcSZCшжчцр"))
 # The same where one word has ш, ж, ч and the other may have lost their marks.
 _MAY_HUSH = frozenset("szc")
 _HARD_UNMARKED = _HARD | _MAY_HUSH
-# Polish l is soft before a, which Russian has as ля and other systems as la.
-_SOFT_L = frozenset("lл")
 _HUSHING = frozenset("SZC")
 # Letters of one sound class, which spellings confuse more often than typing does.
 _ALIKE = frozenset(
@@ -305,7 +330,7 @@ def _kind_of_error(
             kind = _EXCHANGED[frozenset((a, b))]
             before = keys[0][at - 1 : at] if at else ""
             if kind is Vowels.E_A and before not in hard:
-                extra += w.SOFT_E_A_OF_L if before in _SOFT_L else w.SOFT_E_A
+                extra += w.SOFT_E_A
             elif kind is Vowels.E_I or before not in _MAY_HUSH:
                 vowels = max(vowels, kind)
         elif frozenset((a, b)) in _ALIKE:

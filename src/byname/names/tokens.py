@@ -144,12 +144,17 @@ _UNMARKED = str.maketrans("SZC", "szc")
 
 
 def _patronymic(t: "Token") -> Patronymic | None:
-    """The patronymic a word may be, by its key or without a Baltic ending."""
+    """The patronymic a word may be, by its keys or without a Baltic ending.
+
+    The first reading whose father the tables know, else the first: Ourbanovna is Urban's.
+    """
+    first = None
     for key in (*t.alternatives, *sorted(t.inflected)):
         found = patronymics.read(key)
-        if found:
+        if found is not None and found.fathers:
             return found
-    return None
+        first = first or found
+    return first
 
 
 def _known(word: Word, keys: tuple[str, ...], inflected: frozenset[str]) -> Known:

@@ -37,8 +37,9 @@ OTHER_VOWEL = 1.29
 # a vowel made another by a letter put in or left out: ou for o, ia for a
 VOWEL_BY_A_LETTER = 0.50
 # е for а after a consonant that is not hard in any of the languages
-SOFT_E_A = 0.90
-SOFT_E_A_OF_L = 0.35
+SOFT_E_A = 1.15
+# a for я: the l of Polish, or the â of ISO 9 without its mark
+SOFT_A = 0.35
 RARE_VOWEL = 0.135
 SECOND_ERROR = 0.22
 ALIKE_LETTERS = -0.04
@@ -48,7 +49,7 @@ OTHER_SUFFIX = 1.0
 OTHER_SUFFIX_BY_A_LETTER = 0.30
 OTHER_FATHER = 1.53
 OTHER_GIVEN_NEAR = 1.35
-GIVEN_BY_SLIP = 0.75
+GIVEN_BY_SLIP = 1.10
 SOFT_SIGN_LOST = 0.25
 OTHER_GIVEN = 0.95
 CONTRADICTION = 0.5
