@@ -37,7 +37,7 @@ _MOST_BEGINNINGS, _FEW_BEGINNINGS = 300, 60
 _FOUND = 0.5
 # After a score above the first, names whose words are on average no more like than the second are
 # only scored roughly.
-_SURE, _HALF_ALIKE = 0.80, 0.62
+_SURE, _HALF_ALIKE = 0.70, 0.62
 # What a single word can score at most against a name of two.
 _ONE_OF_TWO = exp(-weights.MISSING_GIVEN)
 _EXACT, _FORM, _BEGINNING, _ERROR, _ERRORS = 1.0, 0.94, 0.90, 0.80, 0.62
