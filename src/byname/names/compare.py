@@ -181,7 +181,7 @@ def _two_and_two(core: tuple[Token, ...], other: tuple[Token, ...], steps: list[
     (a, b), (c, d) = core, other
     first, second = pair(a, c), pair(b, d)
     straight = first.cost + second.cost
-    if straight < w.ORDER:
+    if straight < w.ORDER or a is c or b is d:
         return [(a, c, first), (b, d, second)]
     crossed, back = pair(a, d), pair(b, c)
     if crossed.cost + back.cost + w.ORDER < straight:

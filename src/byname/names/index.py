@@ -18,11 +18,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import nlargest
 from itertools import islice
+from math import exp
 
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from byname.names import scripts, sounds
+from byname.names import scripts, sounds, weights
 from byname.names.compare import compare
 from byname.names.given import forms_keys
 from byname.names.inflection import base_forms
@@ -35,6 +36,11 @@ _MOST_CANDIDATES = 500
 _MOST_BEGINNINGS, _FEW_BEGINNINGS = 300, 60
 # A best score below this is worth another look, letter by letter.
 _FOUND = 0.5
+# After a score above the first, names whose words are on average no more like than the second are
+# only scored roughly.
+_SURE, _HALF_ALIKE = 0.70, 0.62
+# What a single word can score at most against a name of two.
+_ONE_OF_TWO = exp(-weights.MISSING_GIVEN)
 _EXACT, _FORM, _BEGINNING, _ERROR, _ERRORS = 1.0, 0.94, 0.90, 0.80, 0.62
 
 
@@ -73,6 +79,8 @@ class Index:
             for skeleton in self._by_skeleton
             for shorter in _shortened(skeleton)
         )
+        if self._names:
+            self.search(self._names[0], limit=1)  # loads the tables, so that no reader waits for it
 
     def __len__(self) -> int:
         return len(self._names)
@@ -284,11 +292,20 @@ class Index:
         return total
 
     def _compared(self, text: str, best: list[tuple[int, float]], limit: int) -> list[Hit]:
-        """The candidates compared in full; a beginning of a name is scored by what is there."""
+        """The candidates compared in full; a beginning of a name is scored by what is there.
+
+        Once the name itself is found, those that share but one word of two with it are not; nor
+        is a whole name with the one word it begins or agrees with, which could add nothing.
+        """
         hits = []
+        found, alone = False, len(scripts.split(text).words) == 1
         for position, likeness in best:
-            name = self._names[position]
-            score = max(compare(text, name).score, likeness * likeness * _BEGINNING)
+            name, score = self._names[position], likeness * likeness * _BEGINNING
+            enough = likeness <= _HALF_ALIKE if found else alone and score >= _ONE_OF_TWO
+            if not enough or " " not in name:
+                full = compare(text, name).score
+                found = found or full > _SURE
+                score = max(full, score)
             hits.append(Hit(position, name, score))
         hits.sort(key=lambda hit: (-hit.score, hit.position))
         return hits[:limit]

@@ -75,7 +75,8 @@ def _other_reading(left: Token, right: Token) -> float:
 def _equivalent(left: Token, right: Token) -> Pair:
     full = left.known.names & right.known.names - left.known.short - right.known.short
     if not full:
-        return Pair(w.DIMINUTIVE, Reason.DIMINUTIVE)
+        both_full = left.known.names > left.known.short and right.known.names > right.known.short
+        return Pair(w.DIMINUTIVE_OR_FULL if both_full else w.DIMINUTIVE, Reason.DIMINUTIVE)
     if not left.keys.isdisjoint(right.keys):
         return Pair(w.OTHER_READING, Reason.OTHER_SPELLING)
     if any({left.key, right.key} & given.native(name) for name in full):

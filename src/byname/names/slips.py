@@ -6,9 +6,9 @@ Takes two tokens whose readings do not meet. Gives a `Pair`. Never decides by th
 import re
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA, Levenshtein
+from rapidfuzz.distance import OSA, Editop, Levenshtein
 
-from byname.names import given, surnames
+from byname.names import given, sounds, surnames
 from byname.names import weights as w
 from byname.names.evidence import Reason
 from byname.names.judgement import Pair
@@ -20,14 +20,14 @@ from byname.names.vowels import Vowels, one_letter_apart
 def misspelt(left: Token, right: Token) -> Pair:
     """Words of different keys: a typing error, or different words."""
     key, other, apart = _nearest(left, right)
-    apart = min(apart, OSA.distance(left.letters, right.letters, score_cutoff=3))
-    if 1 < apart < 5 and _in_one_place(key, other):
-        apart = min(apart, 1 + _within_a_sign(left, right, min(apart - 2, 1)))
+    apart = min(apart, OSA.distance(left.letters, right.letters, score_cutoff=apart))
+    if 1 < apart < 5 and 2 * apart <= max(len(key), len(other)):
+        apart = min(apart, 1 + _within_a_sign(left, right))
     shorter = _telling_length(left, right, key, other)
     cost = _errors_cost(apart, shorter)
     if left.given != right.given and not (left.patronymic or right.patronymic):
         by_form = _misspelt_form(left, right)
-        if by_form < cost:
+        if by_form < cost and not (_is_short(left, right) and _other_suffix(key, other)):
             return Pair(by_form, Reason.TYPO)
     if cost >= w.CONTRADICTION:
         far = apart / max(len(key), len(other), 1)
@@ -35,36 +35,19 @@ def misspelt(left: Token, right: Token) -> Pair:
     return _weighed(left, right, (key, other), apart, cost)
 
 
-_SOUNDS_OF_A_SIGN = 4
-
-
-def _in_one_place(key: str, other: str) -> bool:
-    """Whether all that tells two keys apart stands together, in no more sounds than a sign has."""
-    shorter = min(len(key), len(other))
-    same = 0
-    while same < shorter and key[same] == other[same]:
-        same += 1
-    end = 0
-    while end < shorter - same and key[-1 - end] == other[-1 - end]:
-        end += 1
-    return max(len(key), len(other)) - same - end <= _SOUNDS_OF_A_SIGN
-
-
-def _within_a_sign(left: Token, right: Token, most: int) -> int:
-    """How far apart the words are once a slip within tsch, sz or ch is taken out of either; more
-    than ``most`` where it is more.
+def _within_a_sign(left: Token, right: Token) -> int:
+    """How far apart the words are once a slip within tsch, sz or ch is taken out of either.
 
     Such a slip changes several sounds at once; without the letter the rest is read as meant.
     """
-    best, found_any = most, False
+    best = 2
     for word, other in ((left, right), (right, left)):
         if word.script is Script.LATIN and len(word.text) - len(word.key) > 1:
             found = process.extractOne(
                 other.key, word.without_a_letter, scorer=OSA.distance, score_cutoff=best
             )
-            if found is not None:
-                best, found_any = int(found[1]), True
-    return best if found_any else most + 1
+            best = best if found is None else min(best, int(found[1]))
+    return best
 
 
 def _telling_length(left: Token, right: Token, key: str, other: str) -> int:
@@ -111,9 +94,10 @@ def _nearest(left: Token, right: Token) -> tuple[str, str, int]:
             apart = OSA.distance(a, b, score_cutoff=best[2])
             if apart < best[2]:
                 best = (a, b, apart)
-    if len(left.alternatives) > 1 or len(right.alternatives) > 1:
-        for a in left.alternatives:
-            for b in right.alternatives:
+    mine, others = (*left.alternatives, *left.inflected), (*right.alternatives, *right.inflected)
+    if len(mine) > 1 or len(others) > 1:
+        for a in mine:
+            for b in others:
                 apart = OSA.distance(a, b, score_cutoff=best[2])
                 if apart < best[2]:
                     best = (a, b, apart)
@@ -139,30 +123,77 @@ def _contradiction(left: Token, right: Token, cost: float) -> Pair:
 
 def _weighed(left: Token, right: Token, keys: tuple[str, str], apart: int, cost: float) -> Pair:
     """A possible typing error, weighed by what else could explain the difference."""
-    if left.given and right.given and not (left.short or right.short):
-        return Pair(max(cost, w.OTHER_GIVEN_NEAR), Reason.OTHER_GIVEN)
-    if _swapped(left, right):
-        return Pair(min(cost, w.SWAPPED), Reason.TYPO)
-    if left.given == right.given and _other_suffix(*keys):
-        slip = _a_letter_more_or_less(left, right, keys) or _vowel_by_slip(left.text, right.text)
+    if _is_full(left) and _is_full(right):
+        # The table knows both as different names: a slip seldom makes one known name of another.
+        near = w.OTHER_GIVEN_NEAR if _as_in_table(left) and _as_in_table(right) else w.GIVEN_BY_SLIP
+        return Pair(max(cost, near), Reason.OTHER_GIVEN)
+    if (left.given == right.given or _is_short(left, right)) and _other_suffix(*keys):
+        if _vowel_by_slip(left.text, right.text):
+            return Pair(cost + w.OTHER_SUFFIX_BY_A_LETTER, Reason.SUFFIX)
+        slip = _a_letter_more_or_less(left, right, keys) and _letters_of_a_slip(left, right)
+        slip = slip or _swapped(left, right)
         more = w.OTHER_SUFFIX_BY_A_LETTER if slip else w.OTHER_SUFFIX
         return Pair(cost + more, Reason.SUFFIX)
+    if _swapped(left, right):
+        return Pair(min(cost, w.SWAPPED), Reason.TYPO)
     if left.patronymic and right.patronymic:
         a, b = left.patronymic, right.patronymic
         if a.fathers and b.fathers and not a.fathers & b.fathers:
             return Pair(cost + w.OTHER_FATHER, Reason.OTHER_PATRONYMIC)
+    if _soft_sign_lost(left, right):
+        return Pair(cost + w.SOFT_SIGN_LOST, Reason.TYPO)
+    if apart == 1 and _soft_a(left, right):
+        return Pair(cost + w.SOFT_A, Reason.TYPO)
     vowel = w.OTHER_VOWEL
     if _vowel_by_slip(left.text, right.text):
         vowel = w.RARE_VOWEL
     elif _POLISH_O.search(left.text) or _POLISH_O.search(right.text):
         vowel = 0.0
-    extra, strict = _kind_of_error(_written(left, right, keys), apart, vowel)
+    elif _by_a_letter(left, right):
+        vowel = w.VOWEL_BY_A_LETTER
+    extra, strict = _kind_of_error(_written(left, right, keys), apart, vowel, _hard(left, right))
     if strict is Vowels.E_A and left.script is right.script and one_letter_apart(left, right):
         strict = Vowels.E_A_ALONE
     if left.given != right.given:
         # An error makes no known name of another: what is unknown is a slip, whatever the letter.
         return Pair(cost + min(extra, w.FIRST_LETTER) + w.ERROR_IN_GIVEN, Reason.TYPO)
     return Pair(cost + extra, Reason.TYPO, strict)
+
+
+def _is_full(t: Token) -> bool:
+    """Whether a word is a full given name, whatever else it is the diminutive of."""
+    return t.given and t.known.names > t.known.short
+
+
+def _as_in_table(t: Token) -> bool:
+    """Whether a given name is spelt as some form in the table: Inga is, Ygor (of Yegor) is not."""
+    return any(t.text in given.forms_texts(name) for name in t.known.names)
+
+
+def _is_short(left: Token, right: Token) -> bool:
+    """Whether the known one of two words is but a diminutive, as many surnames are (Kazuk)."""
+    return left.short or right.short
+
+
+def _soft_sign_lost(left: Token, right: Token) -> bool:
+    """Whether the words are one when ё is read as о: Ukrainian ьо, whose sign Latin may drop."""
+    return any(
+        "O" in a.sounds and sounds.key(a.sounds.replace("O", "o")) in b.keys | b.inflected
+        for a, b in ((left, right), (right, left))
+    )
+
+
+def _soft_a(left: Token, right: Token) -> bool:
+    """Whether one word has a я where the other, in Latin, has a plain a.
+
+    Polish writes la for ля (Michalak, Михаляк); the â of ISO 9 is a я that often loses its mark.
+    """
+    for a, b in ((left.sounds, right.word), (right.sounds, left.word)):
+        other = right.sounds if b is right.word else left.sounds
+        more = a.count("A") - other.count("A") == 1 and other.count("a") - a.count("a") == 1
+        if more and b.script is Script.LATIN:
+            return True
+    return False
 
 
 def _swapped(left: Token, right: Token) -> bool:
@@ -193,6 +224,17 @@ def _a_letter_more_or_less(left: Token, right: Token, keys: tuple[str, str]) -> 
     return False
 
 
+def _letters_of_a_slip(left: Token, right: Token) -> bool:
+    """Whether two words of one script are as few letters apart as a slip and two systems leave.
+
+    A sound more may be three letters (Petikuk and Petikchuk), which nobody leaves out by a slip.
+    """
+    if left.script is not right.script:
+        return True
+    more = abs(len(left.letters) - len(right.letters)) > 1
+    return not more or left.letters[-4:] == right.letters[-4:]
+
+
 def _suffix_class(suffix: str) -> str:
     """A suffix with what spellings and slips of the pen make of it: -ская, -кая; -евич, -авич."""
     plain = suffix.translate(_SUFFIX_CLASS)
@@ -210,6 +252,12 @@ _EXCHANGED = {
     for kind, twos in ((Vowels.E_I, ("ei", "еи", "еі")), (Vowels.E_A, ("ae", "ае", "яе")))
     for two in twos
 }
+# After these, and first of all, Belarusian or Polish may have а for the е of another spelling.
+_HARD = frozenset(("", *"rcSZCшжчцр"))
+# The same where one word has ш, ж, ч and the other may have lost their marks.
+_MAY_HUSH = frozenset("szc")
+_HARD_UNMARKED = _HARD | _MAY_HUSH
+_HUSHING = frozenset("SZC")
 # Letters of one sound class, which spellings confuse more often than typing does.
 _ALIKE = frozenset(
     frozenset(two)
@@ -217,11 +265,29 @@ _ALIKE = frozenset(
 )
 
 
+def _by_a_letter(left: Token, right: Token) -> bool:
+    """Whether a letter more or less in one script tells the words apart."""
+    same_length = len(left.text) == len(right.text)
+    return left.script is right.script and not same_length and one_letter_apart(left, right)
+
+
 def _written(left: Token, right: Token, keys: tuple[str, str]) -> tuple[str, str]:
-    """The words as written when one slip of one script tells them apart, else their keys."""
+    """The words as written when one slip of one script tells them apart, else their keys.
+
+    A letter more that makes a whole vowel another (Goreluk and Gourelouk, Kalik and Kialik) is
+    weighed as a vowel: few slips put just the letter that does so.
+    """
     if left.script is right.script and one_letter_apart(left, right):
-        return left.text, right.text
+        one = list(Levenshtein.editops(*keys))
+        if len(left.text) == len(right.text) or not (len(one) == 1 and _is_vowel(keys, one[0])):
+            return left.text, right.text
     return keys
+
+
+def _is_vowel(words: tuple[str, str], change: Editop) -> bool:
+    """Whether a change puts a vowel for a vowel."""
+    a, b = words[0][change.src_pos : change.src_pos + 1], words[1][change.dest_pos :][:1]
+    return change.tag == "replace" and a in _VOWELS and b in _VOWELS
 
 
 # Stems of Polish surnames whose о is an ó, which Latin without diacritics has as o and Cyrillic as у.
@@ -237,7 +303,15 @@ def _vowel_by_slip(*texts: str) -> bool:
     return any(_J_BY_SLIP.search(text) for text in texts)
 
 
-def _kind_of_error(keys: tuple[str, str], apart: int, other_vowel: float) -> tuple[float, Vowels]:
+def _hard(left: Token, right: Token) -> frozenset[str]:
+    """The consonants after which е and а pass for each other in these two words."""
+    unmarked = _HUSHING.isdisjoint(left.key) != _HUSHING.isdisjoint(right.key)
+    return _HARD_UNMARKED if unmarked else _HARD
+
+
+def _kind_of_error(
+    keys: tuple[str, str], apart: int, other_vowel: float, hard: frozenset[str]
+) -> tuple[float, Vowels]:
     """What the kind of the difference adds, and what more within one language.
 
     A change of vowel costs more than a typing error, which seldom puts a vowel for a vowel; е and и
@@ -253,7 +327,12 @@ def _kind_of_error(keys: tuple[str, str], apart: int, other_vowel: float) -> tup
         if tag != "replace":
             continue
         if apart == 1 and frozenset((a, b)) in _EXCHANGED:
-            vowels = max(vowels, _EXCHANGED[frozenset((a, b))])
+            kind = _EXCHANGED[frozenset((a, b))]
+            before = keys[0][at - 1 : at] if at else ""
+            if kind is Vowels.E_A and before not in hard:
+                extra += w.SOFT_E_A
+            elif kind is Vowels.E_I or before not in _MAY_HUSH:
+                vowels = max(vowels, kind)
         elif frozenset((a, b)) in _ALIKE:
             extra += w.ALIKE_LETTERS
         elif a in _VOWELS and b in _VOWELS:

@@ -37,8 +37,10 @@ _SUFFIXES = (
 )
 # Latin without diacritics has с, з, ц for ш, ж, ч.
 _UNMARKED = str.maketrans("SZC", "szc")
-_KNOWN_SUFFIXES = frozenset(_SUFFIXES) | frozenset(one.translate(_UNMARKED) for one in _SUFFIXES)
-_LENGTHS = sorted({len(one) for one in _SUFFIXES})
+# Suffixes that tell two surnames apart but are too common at the end of any word to say more.
+_TELLING = (*_SUFFIXES, "a", "keviC", "nak", "nek", "enC", "anC")
+_KNOWN_SUFFIXES = frozenset(_TELLING) | frozenset(one.translate(_UNMARKED) for one in _TELLING)
+_LENGTHS = sorted({len(one) for one in _TELLING})
 _SUFFIX = re.compile("(.{2,}?)(" + "|".join(sorted(_SUFFIXES, key=len, reverse=True)) + ")")
 
 

@@ -151,12 +151,17 @@ _UNMARKED = str.maketrans("SZC", "szc")
 
 
 def _patronymic(t: "Token") -> Patronymic | None:
-    """The patronymic a word may be, by its key or without a Baltic ending."""
+    """The patronymic a word may be, by its keys or without a Baltic ending.
+
+    The first reading whose father the tables know, else the first: Ourbanovna is Urban's.
+    """
+    first = None
     for key in (*t.alternatives, *sorted(t.inflected)):
         found = patronymics.read(key)
-        if found:
+        if found is not None and found.fathers:
             return found
-    return None
+        first = first or found
+    return first
 
 
 def _known(word: Word, keys: tuple[str, ...], inflected: frozenset[str]) -> Known:
@@ -215,6 +220,8 @@ class Name:
     @cached_property
     def language(self) -> str:
         """The language the name is written in: be, ru, uk, or empty."""
+        if self.patronymic is not None and _BELARUSIAN_FATHER.search(self.patronymic.sounds):
+            return "be"
         return _language(self.text, self.core)
 
     def __repr__(self) -> str:
@@ -291,6 +298,8 @@ def _sex_of(core: tuple[Token, ...], patronymic: Token | None) -> str:
     return sexes.pop() if len(sexes) == 1 else ""
 
 
+# -авіч, -аўна after a consonant, where Russian and Ukrainian have о (but Miroslavich).
+_BELARUSIAN_FATHER = re.compile("(?<!sl)(?<=[^aeioyuAOU])a(?:viC|[vwu]na)$")
 _UKRAINIAN_ALONE = frozenset(("uk",))
 _UKRAINIAN = re.compile("[їєґ]|і.*и|и.*і")
 _RUSSIAN = re.compile("[иъщ]|[ое]в(?:$| )")
@@ -302,8 +311,11 @@ _RUSSIAN_LATIN = re.compile("(?:[oe]v|skiy|sky|eev)\\b")
 def _language(text: str, core: tuple[Token, ...]) -> str:
     """The language a name is written in (be, ru, uk), or empty where nothing shows it.
 
-    The form of the given name shows it best (Siarhei, Sergei, Serhii), then letters.
+    A letter of one alphabet alone shows it best, then the form of the given name (Siarhei, Sergei,
+    Serhii), then other letters.
     """
+    if "ў" in text or "Ў" in text:
+        return "be"
     for t in core:
         if t.languages and "be" not in t.languages:
             return "uk" if t.languages == _UKRAINIAN_ALONE else "ru"

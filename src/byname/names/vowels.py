@@ -33,7 +33,9 @@ def between(left: Token, right: Token) -> Vowels:
     """The difference that the key of two words forgives; none where both are given names."""
     if (left.given and right.given) or _of(left) == _of(right):
         return Vowels.ALIKE
-    alone = left.script is right.script and one_letter_apart(left, right)
+    # A vowel put in or left out is a slip; one for another may be another surname.
+    same_length = len(left.text) == len(right.text)
+    alone = same_length and left.script is right.script and one_letter_apart(left, right)
     return Vowels.MERGED_ALONE if alone else Vowels.MERGED
 
 

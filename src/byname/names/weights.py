@@ -14,6 +14,8 @@ ENDING = 0.05
 EQUIVALENT = 0.04
 EQUIVALENT_ELSEWHERE = 0.25
 DIMINUTIVE = 0.06
+# a diminutive that is a full name too: Vera, of Veronika
+DIMINUTIVE_OR_FULL = 0.60
 INITIALS_ALIKE = 0.03
 INITIAL = 0.13
 INITIAL_OF_EQUIVALENT = 0.16
@@ -21,7 +23,7 @@ OTHER_INITIAL = 0.73
 GENDERED = 0.12
 # Differences of vowels by kind (alike, merged, merged alone, е–а, е–а alone, е–и).
 VOWELS_IN_UNKNOWN = (0.0, 0.05, 0.09, 0.07, 0.90, 0.72)
-VOWELS_IN_ONE_LANGUAGE = (0.0, 0.73, 1.2, 0.72, 0.90, 0.90)
+VOWELS_IN_ONE_LANGUAGE = (0.0, 0.12, 0.75, 0.72, 0.90, 0.90)
 VOWELS_BETWEEN_LANGUAGES = (0.0, 0.0, 0.0, 0.0, 0.22, 0.10)
 TELLING_VOWEL = 0.50
 # cost of one and of two typing errors by the number of sounds in the shorter word
@@ -32,15 +34,23 @@ SUFFIX_TELLS = 4
 SWAPPED = 0.13
 FIRST_LETTER = 0.07
 OTHER_VOWEL = 1.29
+# a vowel made another by a letter put in or left out: ou for o, ia for a
+VOWEL_BY_A_LETTER = 0.50
+# е for а after a consonant that is not hard in any of the languages
+SOFT_E_A = 1.15
+# a for я: the l of Polish, or the â of ISO 9 without its mark
+SOFT_A = 0.35
 RARE_VOWEL = 0.135
 SECOND_ERROR = 0.22
 ALIKE_LETTERS = -0.04
 LONG_FORM = 7
 ERROR_IN_GIVEN = -0.03
 OTHER_SUFFIX = 1.0
-OTHER_SUFFIX_BY_A_LETTER = 0.08
+OTHER_SUFFIX_BY_A_LETTER = 0.30
 OTHER_FATHER = 1.53
 OTHER_GIVEN_NEAR = 1.35
+GIVEN_BY_SLIP = 1.10
+SOFT_SIGN_LOST = 0.25
 OTHER_GIVEN = 0.95
 CONTRADICTION = 0.5
 DIFFERENT = 0.81
