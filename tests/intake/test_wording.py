@@ -180,6 +180,14 @@ def test_what_a_row_of_words_tells():
     assert (contacted.means, contacted.whom) == ("letter", "wife")
     (described,) = details_of(Kind.DESCRIBED, "Nobel Peace Prize 2022; shared")
     assert described.honour == "Nobel Peace Prize 2022"
+    (described,) = details_of(Kind.DESCRIBED, "male; Occupation: teacher; plays the organ")
+    told = (described.sex, described.occupation, described.citizenship, described.text)
+    assert told == ("male", "teacher", "", "plays the organ")
+    (described,) = details_of(Kind.DESCRIBED, "sex: ж; citizenship: Nowhere; 14:30")
+    assert (described.sex, described.citizenship) == ("female", "Nowhere")
+    assert described.text == "14:30"
+    (described,) = details_of(Kind.DESCRIBED, "male; female")
+    assert (described.sex, described.words) == (None, "male; female")
     assert [one.language for one in details_of(Kind.NAMED, "Тэста (be); Теста (ru); Testa")] == [
         "be",
         "ru",

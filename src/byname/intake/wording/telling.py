@@ -234,9 +234,24 @@ def _health(kind: Kind, words: str) -> Details:
 
 
 def _described(kind: Kind, words: str) -> Details:
-    honour = _group(_HONOUR, words)
-    sex = people.sex_of(words)
-    return Described(sex=sex, honour=honour, text="" if sex else words, words=words)
+    """What stands between semicolons: a sex, "occupation: …", "citizenship: …", and other words."""
+    told, rest, sexes = {"occupation": "", "citizenship": ""}, [], set()
+    for part in filter(None, (part.strip() for part in words.split(";"))):
+        label, _, value = (text.strip() for text in part.partition(":"))
+        sex = people.sex_of(value if label.casefold() == "sex" else part)
+        if sex is not None:
+            sexes.add(sex)
+        elif value and not told.get(label.casefold(), "there is no such label"):
+            told[label.casefold()] = value
+        else:
+            rest.append(part)
+    return Described(
+        sex=sexes.pop() if len(sexes) == 1 else None,
+        honour=_group(_HONOUR, words),
+        text="; ".join(rest),
+        words=words,
+        **told,
+    )
 
 
 def _transferred(kind: Kind, words: str) -> Details | None:
