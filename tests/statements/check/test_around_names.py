@@ -13,6 +13,7 @@ from byname.statements.check.numbers import numbers_in
 from byname.statements.check.person_claims import claims
 from byname.statements.check.quantities import quantities
 from byname.statements.check.sentences import sentences
+from byname.statements.check.sums import parts_and_wholes
 from byname.statements.check.tables import cells
 
 DAY = date(2026, 5, 21)
@@ -127,3 +128,19 @@ def test_an_age_of_now_and_of_then(text, past):
 def test_the_day_of_a_letter_is_no_silence():
     text = "Testa Fictional wrote. The office answered the letter within 8 days."
     assert [kind for _, kind, _, _ in told(text) if kind == "days"] == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "21 мая 2025 года за кратамі было 17 чалавек, сёння — 15: 10 мужчын і 5 жанчын.",
+        "On 21 May 2025 17 people were held, today 15: 10 men and 5 women.",
+        "21 мая 2025 года за решёткой было 17 человек. Сегодня их 15: 10 мужчин и 5 женщин.",
+    ],
+)
+def test_after_today_another_day_is_over(text):
+    found = quantities(text, sentences(text), numbers_in(text), mentions(text, as_of=DAY))
+    days = {one.number.whole: one.day and one.day.earliest for one in found}
+    assert days[17] == date(2025, 5, 21)
+    assert days[10] is days[5] is None
+    assert parts_and_wholes(text, found) == []

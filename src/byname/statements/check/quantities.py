@@ -66,9 +66,20 @@ def quantities(
             if claim is None and last is not None and _goes_on(text, last, span):
                 claim = _part_of(text, span, number, following, last)
             if claim is not None:
+                claim = _since_today(text, claim)
                 found.append(claim)
                 before = claim
     return found
+
+
+def _since_today(text: str, claim: Quantity) -> Quantity:
+    """A figure after "today", said later than another day, is of today."""
+    day, sentence = claim.day, claim.sentence
+    if day is None:
+        return claim
+    told = [m.start() for m in lexicon.TODAY.finditer(text, sentence.start, claim.start)]
+    later = bool(told) and (not sentence.holds(day.at) or day.at < told[-1])
+    return replace(claim, day=None) if later else claim
 
 
 def _dated(number: Number, days: list[Day]) -> bool:

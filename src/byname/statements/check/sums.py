@@ -7,6 +7,7 @@ Takes the claims of one text or of several; gives :class:`Clash` es. Asks no reg
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from byname.figures.reported import NO_LIMIT
 from byname.statements.check.answers import claimed
@@ -82,13 +83,17 @@ def _part(
         if part in one.scope
         and one.measure == whole.measure
         and {pair for pair in one.scope if pair != part} in (set(), set(whole.scope))
-        and (one.since, one.until) == (whole.since, whole.until)
+        and _days(one) == _days(whole)
         and (one.sentence == whole.sentence or 0 <= one.start - whole.sentence.end < 120)
         and "\n\n" not in text[min(one.start, whole.start) : max(one.end, whole.end)]
     ]
     if len(near) != 1 and len([one for one in near if one.sentence == whole.sentence]) != 1:
         return None
     return next((one for one in near if one.sentence == whole.sentence), near[0])
+
+
+def _days(one: Quantity) -> tuple[date | None, date | None, date | None]:
+    return one.since, one.until, one.day.earliest if one.day else None
 
 
 def changes(text: str, spans: Iterable[Span], numbers: Sequence[Number]) -> list[Clash]:
