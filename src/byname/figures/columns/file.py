@@ -7,6 +7,7 @@ at all. Whether it is of the register as it stands, its reader decides by the st
 The arrays of a file are read-only, and lie in memory once for all processes that map them.
 """
 
+import gc
 import hashlib
 import os
 import tempfile
@@ -33,7 +34,7 @@ from byname.figures.columns.tables import (
     Table,
     Tables,
 )
-from byname.register.entries import KIND_OF, Kind, PenaltyKind, read_details, write_details
+from byname.register.entries import DETAILS, KIND_OF, Details, Kind, PenaltyKind
 
 T = TypeVar("T", bound=Table)
 _MAGIC = b"byname columns\n"
@@ -60,13 +61,23 @@ class _Array(msgspec.Struct):
     alike: bool = False
 
 
+class _Told(msgspec.Struct):
+    """What events tell: details by their kind, and of each code the numbers of its details.
+
+    Details are numbered through, kind after kind.
+    """
+
+    details: dict[Kind, msgspec.Raw]
+    several: list[tuple[int, ...]]
+
+
 class _Codes(msgspec.Struct):
     """What codes stand for, in the order of their numbers."""
 
     who: list[str]
     texts: list[str]
     penalties: list[tuple[PenaltyKind, int]]
-    told: list[list[tuple[Kind, str]]]
+    told: msgspec.Raw
     states: list[tuple[str, ...]]
     after: list[tuple[int, int]]
 
@@ -201,10 +212,7 @@ def _told(codes: Dictionaries) -> _Codes:
         who=codes.who.values,
         texts=codes.texts.values,
         penalties=codes.penalties.values,
-        told=[
-            [(KIND_OF[type(one)], write_details(one)) for one in several]
-            for several in codes.told.values
-        ],
+        told=msgspec.Raw(msgspec.json.encode(_of_details(codes.told.values))),
         states=codes.states.values,
         after=codes.after.values,
     )
@@ -215,9 +223,42 @@ def _dictionaries(codes: _Codes) -> Dictionaries:
         who=Codes(codes.who),
         texts=Codes(codes.texts),
         penalties=Codes(codes.penalties),
-        told=Codes(
-            [tuple(read_details(kind, text) for kind, text in several) for several in codes.told]
-        ),
+        told=Codes.later(lambda: _details(msgspec.json.decode(codes.told, type=_Told))),
         states=Codes(codes.states),
         after=Codes(codes.after),
     )
+
+
+def _of_details(told: list[tuple[Details, ...]]) -> _Told:
+    by_kind: dict[Kind, dict[Details, int]] = {}
+    for several in told:
+        for one in several:
+            of_kind = by_kind.setdefault(KIND_OF[type(one)], {})
+            of_kind.setdefault(one, len(of_kind))
+    first, count = {}, 0
+    for kind, of_kind in by_kind.items():
+        first[kind], count = count, count + len(of_kind)
+
+    def number(one: Details) -> int:
+        kind = KIND_OF[type(one)]
+        return first[kind] + by_kind[kind][one]
+
+    return _Told(
+        {kind: msgspec.Raw(msgspec.json.encode([*of_kind])) for kind, of_kind in by_kind.items()},
+        [tuple(map(number, several)) for several in told],
+    )
+
+
+def _details(told: _Told) -> list[tuple[Details, ...]]:
+    """Half a million values in a few seconds, if nobody looks for circles among them meanwhile."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        values: list[Details] = []
+        for kind, raw in told.details.items():
+            of_kind: list[Details] = msgspec.json.decode(raw, type=list[DETAILS[kind]])  # type: ignore[valid-type]
+            values += of_kind
+        return [tuple([values[number] for number in several]) for several in told.several]
+    finally:
+        if collects:
+            gc.enable()

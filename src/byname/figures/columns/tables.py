@@ -6,9 +6,10 @@ row number of :attr:`Tables.people`; a text (a body, a place, a court) is a code
 """
 
 from array import array
-from collections.abc import Hashable, Iterable
+from collections.abc import Callable, Hashable, Iterable
 from dataclasses import dataclass, field, fields
 from datetime import date
+from functools import cached_property
 from typing import Any, Generic, Self, TypeVar
 
 import numpy as np
@@ -26,8 +27,23 @@ class Codes(Generic[T]):
     """Values numbered from 0 in the order they were first met."""
 
     def __init__(self, values: Iterable[T] = ()) -> None:
-        self.values: list[T] = list(values)
-        self._code: dict[T, int] = {value: number for number, value in enumerate(self.values)}
+        self._values: Iterable[T] | Callable[[], list[T]] = values
+
+    @classmethod
+    def later(cls, read: Callable[[], list[T]]) -> "Codes[T]":
+        """Values that are read when somebody first asks for one."""
+        found = cls()
+        found._values = read
+        return found
+
+    @cached_property
+    def values(self) -> list[T]:
+        """The values, by their numbers."""
+        return self._values() if callable(self._values) else list(self._values)
+
+    @cached_property
+    def _code(self) -> dict[T, int]:
+        return {value: number for number, value in enumerate(self.values)}
 
     def code(self, value: T) -> int:
         """The number of a value, a new one for a value not met before."""

@@ -38,15 +38,21 @@ class Backend(Protocol):
         """The result of a query."""
 
 
+def duckdb_with(**settings: str) -> duckdb.DuckDBPyConnection:
+    """A DuckDB in memory in which conditions written for both backends can be asked."""
+    connection = duckdb.connect(config={"threads": 2, **settings})
+    # Spark's name: sqlglot writes DuckDB's own as an operator that Spark does not know.
+    connection.execute("create macro arrays_overlap(a, b) as list_has_any(a, b)")
+    return connection
+
+
 class DuckDB:
     """DuckDB in this process, in memory, spilling to a temporary folder when memory is short."""
 
     name = "duckdb"
 
     def __init__(self, folder: str, memory: str) -> None:
-        self.connection = duckdb.connect(
-            config={"memory_limit": memory, "temp_directory": folder, "threads": 2}
-        )
+        self.connection = duckdb_with(memory_limit=memory, temp_directory=folder)
         self.api = DuckDBAPI(connection=self.connection)
 
     def load(self, name: str, table: pa.Table) -> None:

@@ -185,7 +185,7 @@ def value(name: str, kind: Kind) -> Aspect:
     if kind == "text":
         near = (
             Level("alike", _edits(letters, 2, 6), 0.05, 0.002),
-            Level("word_in_common", f"list_has_any({between}_l, {between}_r)", 0.04, 0.01),
+            Level("word_in_common", f"arrays_overlap({between}_l, {between}_r)", 0.04, 0.01),
         )
     else:
         between = f"{name}_start"
@@ -208,7 +208,7 @@ def listed(name: str, *, m: float, u: float, alone: bool = False) -> Aspect:
 
     With `alone`, nothing in common says nothing: two lists have no address and no id in common.
     """
-    common = f"list_has_any({name}_l, {name}_r)"
+    common = f"arrays_overlap({name}_l, {name}_r)"
     missing = f"{_missing(name)} or not {common}" if alone else _missing(name)
     shared = Level("in_common", common, m, u)
     none = Level("nothing_in_common", "else", 1 - m, 1 - u)

@@ -17,10 +17,10 @@ import math
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-import duckdb
 import numpy as np
 import pyarrow as pa
 
+from byname.linkage.engine.backends import duckdb_with
 from byname.linkage.engine.model import Aspect, Level
 
 _RANDOM_PAIRS = 60_000
@@ -46,7 +46,7 @@ def with_chance(rows: pa.Table, compared: list[Aspect]) -> list[Aspect]:
     some = rows.select(needed).take(np.arange(drawn) * (len(rows) // drawn))
     left = np.arange(_RANDOM_PAIRS) % drawn
     right = (left + 1 + np.random.default_rng(1).integers(0, drawn - 1, _RANDOM_PAIRS)) % drawn
-    with duckdb.connect(config={"threads": 2}) as connection:
+    with duckdb_with() as connection:
         for side, places in (("l", left), ("r", right)):
             pairs = some.take(places).rename_columns([f"{name}_{side}" for name in needed])
             connection.register(f"side_{side}", pairs)
