@@ -108,17 +108,25 @@ def _by_words(before: str, after: str, number: Number) -> bool:
 
 def _comma_age(before: str, after: str, number: Number, whose: Whose, span: Span) -> bool:
     """ "Mikola Statkevich, 68, …": a number between commas right after a name."""
-    if not (
-        said.COMMA_AGE.search(before) and re.match(r"\s*[,)]", after) and 14 < number.value < 100
-    ):
+    if not (14 < number.value < 100 and re.match(r"\s*(?:[,).!;]|$)", after)):
         return False
-    place = span.start + len(before.rstrip(", ("))
+    only = _ONLY.search(before)
+    if only is None:
+        return False
+    place = span.start + len(before[: only.start()].rstrip(", ("))
+    if not re.match(r"\s*[,)]", after):
+        return place in whose.ends_before(place)
     if place in whose.ends_before(place) or _APPOSED.search(before):
         return True
     ends = whose.ends_before(place)
     return bool(ends and _AFTER_CALLING.search(before[ends[-1] - span.start :]))
 
 
+_ONLY = re.compile(
+    r"[,(]\s*(?:(?:just|only|now|already|barely|all of|толькі|усяго|ўсяго|ужо|ўжо|цяпер|только|"
+    r"всего|уже|сейчас)\s+)*$",
+    re.IGNORECASE,
+)
 # "A doctor, 59, arrested in …": after a calling as after a name.
 _AFTER_CALLING = re.compile(r"^,\s*[^,.;:\d]{3,40},\s*$")
 _APPOSED = re.compile(r"\b(?:an?|the) [^\W\d_]+, $", re.IGNORECASE)
@@ -158,7 +166,7 @@ def _after_name(text: str, span: Span, number: Number, after: str, whose: Whose)
     return any(not text[end : number.start].strip() for end in whose.ends_before(number.start))
 
 
-_DATIVE = re.compile(r"(?:[,—–-]\s*|\b\w+(?:у|ю|му|ой|ай|эй|ёй|цы|не|ке)\s+)$", re.IGNORECASE)
+_DATIVE = re.compile(r"(?:[,(—–-]\s*|\b\w+(?:у|ю|му|ой|ай|эй|ёй|цы|не|ке)\s+)$", re.IGNORECASE)
 _YEARS_ALONE = re.compile(
     r"^[\s\u00a0](?:год|года|лет|гады|гадоў)\s*(?=[,.;:)—–]|$)", re.IGNORECASE
 )

@@ -28,6 +28,7 @@ from byname.statements.check.beside_names import callings, occupations
 from byname.statements.check.claim import Claim
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.days import Relation, mentions
+from byname.statements.check.denied import denied
 from byname.statements.check.fact import Fact
 from byname.statements.check.findings import WRONG, Finding, Findings, Subject, Verdict
 from byname.statements.check.languages import language_of
@@ -236,7 +237,10 @@ class _Reading:
         self.days: list[Day] = stretches.mentions(self.text, as_of=as_of)
         self.numbers: list[Number] = numbers_in(self.text)
         self.people: list[Mention] = people.mentions(self.text)
-        self.quantities: list[Quantity] = quantities(self.text, self.spans, self.numbers, self.days)
+        counted = quantities(self.text, self.spans, self.numbers, self.days)
+        self.quantities: list[Quantity] = [
+            one for one in counted if not denied(text.text, one.start)
+        ]
         again = told_again(self.text, self.people, callings_of)
         named = sorted((*self.people, *again), key=lambda one: one.start)
         told = claims(self.text, self.spans, named, self.numbers, self.days)
@@ -251,9 +255,11 @@ class _Reading:
         self.claims: list[Claim] = [claim for claim in told if not self._counted(claim)]
 
     def _counted(self, claim: Claim) -> bool:
-        """Whether the claim's words belong to a figure."""
+        """Whether the claim's words belong to a figure, or say what is not so."""
         if claim.subject is Subject.STANDING:
             return False
+        if denied(self.text, claim.start):
+            return True
         if claim.subject is Subject.DATE:
             return any(
                 one.sentence.holds(claim.start) and one.start < claim.start

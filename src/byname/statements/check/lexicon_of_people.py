@@ -45,7 +45,6 @@ IMPOSED = re.compile(
     r"\b(?:court|gave|sentence\w*)\b[^.;,]*$|(?:\bсуд\b|прызнач|прысуд|назнач|далі |дали |приговор|прыгавор)[^.;,]*$",
     re.IGNORECASE,
 )
-COMMA_AGE = re.compile(r",\s*$")
 SENTENCE_BEFORE = _any(
     r"\b(?:sentenc\w+|condemn\w*|convict\w*|jail\w*|imprison\w*|serv(?:es|ing|ed|e)|term|received|got|given|handed|court|gave|gives|gets)\b[^.;]{0,70}$",
     r"(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|прызнач|вырак|тэрмін|далі|суд |адбыва|атрыма[ўл])\w*[^.;]{0,70}$",
@@ -54,7 +53,7 @@ SENTENCE_BEFORE = _any(
 SENTENCE_AFTER = re.compile(
     r"^(?:[\s\u00a0-]*(?:years?|months?|year|гадо[ўвм]\w*|гады|год\w*|лет|месяц\w*))?[\s-]*"
     r"(?:(?:in|of|at|behind)\b[^.;,]{0,30}\b(?:prison|jail|colony|imprisonment|custody|bars|detention|"
-    r"deprivation of liberty|camp|confinement)|(?:prison |jail |custodial )?(?:sentences?|terms?)\b|imprisonment|to serve\b|"
+    r"deprivation of liberty|camp|confinement)|(?:is|was|are) (?:his|her|their|the) (?:term|sentence)\b|[—–-] ?(?:(?:яго|яе|такі|такая|вось|его|её|ее|такой|таков) )?(?:тэрмін|прысуд|срок|приговор)\b|(?:prison |jail |custodial )?(?:sentences?|terms?)\b|imprisonment|to serve\b|"
     r"(?:зняволення|калоніі|турмы|пазбаўлення|абмежавання|у калоніі|за кратамі|узмоцненага|строгага|агульнага)|"
     r"(?:лишения|колонии|тюрьмы|заключения|ограничения|в колонии|строгого|общего|усиленного|тэрміну\b|срока\b))",
     re.IGNORECASE,

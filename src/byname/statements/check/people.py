@@ -252,6 +252,7 @@ class People:
                     text[max(0, word.start - 30) : word.start]
                 ):
                     alone += self._alone_misspelt(word, bare, found)
+        alone += _in_small_letters(text, owners, [*found, *alone])
         return alone
 
     def _alone_misspelt(self, word: _Word, bare: str, found: list[Mention]) -> Iterable[Mention]:
@@ -270,6 +271,36 @@ class People:
                         ),
                     )  # fmt: skip
         return ()
+
+
+_SMALL = re.compile(r"(?<![\w@#./-])[^\W\d_]{4,}(?![\w@/-])")
+_BEGINS_SMALL = re.compile(r"(?:^|\n|[.!?…]\s)[ \t•*–—-]*(?=[a-zа-яёіў])[^\n.!?…]*")
+# Given names that are words as well.
+_WORDS_TOO = frozenset(
+    "will mark grace rose faith hope joy frank june april august dawn iris ruby pearl lily daisy "
+    "вера вераю надежда надежды надежду надеждой любовь любви слава славы роза розы роман романа "
+    "лилия надзея надзеі любоў любові слава лілея раман рамана світа світ света свет мира мира "
+    "злата лада воля волі".split()
+)
+
+
+def _in_small_letters(
+    text: str, owners: dict[str, set[int]], taken: list[Mention]
+) -> Iterable[Mention]:
+    """Given names of people named before, where a sentence is written without capitals."""
+    if not owners:
+        return
+    for line in _BEGINS_SMALL.finditer(text):
+        for word in _SMALL.finditer(text, *line.span()):
+            bare = word.group()
+            if not bare.islower() or bare in _WORDS_TOO or not _is_given(bare):
+                continue
+            keys_of = (key for form in base_forms(bare) for key in _given_keys(form))
+            people = next((owners[key] for key in keys_of if key in owners), set())
+            if len(people) == 1 and not any(
+                one.start < word.end() and word.start() < one.end for one in taken
+            ):
+                yield Mention(*word.span(), bare, tuple(people), whole=False)
 
 
 # A town stands after these words, and may be named much like somebody.

@@ -16,10 +16,11 @@ from byname.statements.check.days import Mention as Day
 from byname.statements.check.days import Relation
 from byname.statements.check.events import events_near
 from byname.statements.check.findings import Subject
+from byname.statements.check.grounds import of_grounds
 from byname.statements.check.mention import Mention
 from byname.statements.check.numbers import Number
 from byname.statements.check.person_numbers import of_numbers
-from byname.statements.check.sentences import Span
+from byname.statements.check.sentences import Span, answered
 from byname.statements.check.stretches import narrowed
 from byname.statements.check.towns import towns
 from byname.statements.check.whose import Whose, goes_on, others_between
@@ -52,6 +53,7 @@ def claims(
         found += _of_standing(text, span, here)
         found += _of_places_and_articles(text, span, subject, days)
         found += _of_life(text, here)
+        found += of_grounds(text, span, subject)
         found += _of_regimes(text, span, subject)
         found += towns(text, span, subject, people)
         found += _of_awards(text, span, subject)
@@ -86,23 +88,6 @@ _TURNED = re.compile(
 )
 
 
-_ANSWER_AT_MOST = 60  # characters; a longer sentence says itself what it tells of
-
-
-def answered(text: str, spans: list[Span]) -> list[Span]:
-    """The sentences, each question with its short answer: "When? On 3 April." """
-    found: list[Span] = []
-    for span in spans:
-        asked = found and text[found[-1].start : found[-1].end].rstrip().endswith("?")
-        between = text[found[-1].end : span.start] if found else ""
-        if asked and len(text[span.start : span.end].strip()) <= _ANSWER_AT_MOST:
-            if "\n\n" not in between:
-                found[-1] = Span(found[-1].start, span.end)
-                continue
-        found.append(span)
-    return found
-
-
 def _of_days(
     text: str, span: Span, subject: Whose, days: list[Day], here: list[Mention]
 ) -> Iterator[Claim]:
@@ -114,6 +99,8 @@ def _of_days(
         if day.relation is Relation.AS_OF and day.exactness in ("day", "season"):
             continue
         if _SUPPOSED.search(text[max(span.start, day.start - 40) : day.start]):
+            continue
+        if day.exactness == "year" and _of_another(text, span, day):
             continue
         person = subject.of_date(day.start, day.end)
         if person is None:
@@ -131,6 +118,23 @@ def _of_days(
                 day.start, day.end, Subject.DATE, person, what=events[0], day=day, events=events,
                 sure=sure,
             )  # fmt: skip
+
+
+# "Who has represented our valley since 2017", "мы выходим с 1998 года": of others.
+_ANOTHER = re.compile(
+    r"(?:\b(?:who|which|that|i|we|our|my|us)\b|"
+    r"\b(?:які|якая|якое|якія|я|мы|наш\w*|мой|мая|маё|мае|мне|нам)\b|"
+    r"\b(?:который|которая|которое|которые|моя|моё|мои)\b)[^,;:.!?()—]*$",
+    re.IGNORECASE,
+)
+
+
+def _of_another(text: str, span: Span, day: Day) -> bool:
+    """Whether the clause of a year is of whoever writes, or of somebody told only by "who"."""
+    clause = _ANOTHER.search(text[span.start : day.start])
+    if clause is None:
+        return False
+    return not any(pattern.search(clause.group()) for pattern in said.EVENTS.values())
 
 
 _SUPPOSED = re.compile(

@@ -12,7 +12,7 @@ from byname.statements.check.ages import coming, of_then, says_age
 from byname.statements.check.claim import Claim
 from byname.statements.check.compounds import years
 from byname.statements.check.days import Mention as Day
-from byname.statements.check.durations import day_number, lasting, unit
+from byname.statements.check.durations import anniversary, day_number, lasting, since, unit
 from byname.statements.check.findings import Subject
 from byname.statements.check.numbers import Number
 from byname.statements.check.sentences import Span
@@ -38,6 +38,12 @@ def of_numbers(
             )
         else:
             yield _age(text, span, subject, word.start, word.end, word.value, "exactly", days)
+    told = anniversary(text, span)
+    if told is not None and not coming(text, span):
+        yield Claim(
+            told.start, told.end, Subject.DAYS, subject.at(told.start), what=told.event,
+            value=told.years, unit="years",
+        )  # fmt: skip
     skip: Number | None = None
     for place, number in enumerate(inside):
         if number is skip or any(w.start <= number.at < w.end for w in compounds):
@@ -61,6 +67,13 @@ def _of_number(
             value=number.value, qualifier=number.qualifier,
         ), None  # fmt: skip
     whose = subject.at(number.start)
+    if measured and (event := since(before, after)):
+        if coming(text, span):
+            return None, None
+        return Claim(
+            number.start, end, Subject.DAYS, whose, what=event, value=number.value,
+            qualifier=number.qualifier, unit=measured,
+        ), None  # fmt: skip
     if year_of_life := said.YEAR_OF_LIFE.match(text, number.at):
         value = number.value - 1
         return (
@@ -91,7 +104,9 @@ def _of_number(
             number.start, min(end, span.end), Subject.SENTENCE, whose,
             value=number.value + months / 12, qualifier=number.qualifier,
         ), skip  # fmt: skip
-    if said.MONTHS_AFTER.match(after) and said.SENTENCE_BEFORE.search(before):
+    if said.MONTHS_AFTER.match(after) and (
+        said.SENTENCE_BEFORE.search(before) or said.SENTENCE_AFTER.match(after)
+    ):
         return Claim(
             number.start, end, Subject.SENTENCE, whose, value=number.value / 12,
             qualifier=number.qualifier,
