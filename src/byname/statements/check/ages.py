@@ -114,8 +114,10 @@ def _comma_age(before: str, after: str, number: Number, whose: Whose, span: Span
     if only is None:
         return False
     place = span.start + len(before[: only.start()].rstrip(", ("))
+    ends = whose.ends_before(place)
     if not re.match(r"\s*[,)]", after):
-        return place in whose.ends_before(place)
+        calling = ends and _CALLING.search(before[ends[-1] - span.start :])
+        return place in ends or bool(calling)
     if place in whose.ends_before(place) or _APPOSED.search(before):
         return True
     ends = whose.ends_before(place)
@@ -129,6 +131,8 @@ _ONLY = re.compile(
 )
 # "A doctor, 59, arrested in …": after a calling as after a name.
 _AFTER_CALLING = re.compile(r"^,\s*[^,.;:\d]{3,40},\s*$")
+# The same at the end of a sentence, where the word between is one that callings are: "…, nurse, 36."
+_CALLING = re.compile(r"^,\s*(?:an? )?[^\W\d_]{4,20}(?: [^\W\d_]{4,20})?,\s*$")
 _APPOSED = re.compile(r"\b(?:an?|the) [^\W\d_]+, $", re.IGNORECASE)
 
 
@@ -141,7 +145,8 @@ _IS = re.compile(
 
 
 _HE_IS = re.compile(
-    r"\b(?:he|she|you) (?:is|was|are|were) (?:(?:now|only|just|already) )?$", re.IGNORECASE
+    r"\b(?:he|she|you)(?: (?:is|was|are|were)|[’'](?:s|re)) (?:(?:now|only|just|already) )?$",
+    re.IGNORECASE,
 )
 
 

@@ -35,7 +35,7 @@ from byname.statements.check.languages import language_of
 from byname.statements.check.mention import Mention
 from byname.statements.check.numbers import Number, numbers_in
 from byname.statements.check.occupations import groups
-from byname.statements.check.people import People
+from byname.statements.check.people import People, named_in_full
 from byname.statements.check.person_claims import claims
 from byname.statements.check.quantities import Quantity, quantities
 from byname.statements.check.sentences import Span, sentences
@@ -395,6 +395,8 @@ def day_of_text(text: str, *, today: date, name: str = "") -> date | None:
 _PLACE = re.compile(r"\s*[^\W\d_a-zа-яёіўґ][\w-]+(?:[ -][^\W\d_][\w-]+)?,\s*")
 
 
+# A row of a table or an item of a list: its date is of what it tells.
+_ROW = re.compile(r"[|\t]|^\s*(?:[•·*—–-]|\d{1,2}[.)])\s")
 # What may stand beside the date on a line of its own: "PRESS RELEASE", a town.
 _HARDLY_ANY = re.compile(r"\W*(?:[^\W\d_]+\W+){0,2}(?:[^\W\d_]+)?\W*")
 
@@ -405,7 +407,7 @@ def _in_dateline(text: str, day: Day) -> bool:
     end = text.find("\n", day.end)
     line = text[start : end if end >= 0 else len(text)]
     before, after = text[start : day.start], text[day.end :][:4]
-    if len(before) > _LINE_AT_MOST // 2:
+    if len(before) > _LINE_AT_MOST // 2 or _ROW.search(line) or named_in_full(line):
         return False
     opens = bool(start == 0 and _PLACE.fullmatch(before) and after.lstrip(" г")[:1] == ".") or (
         start < _FIRST and after.lstrip(" .)")[:1] in ("—", "–", "-", ":") and "," in f"{before},"

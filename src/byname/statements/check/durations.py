@@ -67,7 +67,8 @@ def unit(after: str) -> str:
 
 
 _WHAT_WAS = (
-    r"(?:(?P<arrest>arrest|detention|imprisonment|(?:he|she|they) (?:was|were) "
+    r"(?:(?P<arrest>arrest|detention|imprisonment|(?:he|she|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) "
+    r"(?:was|were) "
     r"(?:arrested|detained|taken|jailed)|затрым|арышт|задерж|арест)|"
     r"(?P<dead>death|(?:he|she) died|смерц|смерт|гібел|гибел|кончын|кончин)|"
     r"(?P<contact>(?:last |that )?(?:letter|message|postcard)|(?:апошн\w+ |таго )?(?:ліст|пасланн)|"

@@ -74,6 +74,7 @@ class People:
         found: list[Mention] = []
         for run in _runs(text):
             found += self._in_run(text, run)
+        found += self._in_small(text)
         if greets(text):
             greeted = addressed(text, [one for one in found if one.people], self._by_given)
             found = [one for one in found if not any(_overlap(one, other) for other in greeted)]
@@ -108,6 +109,24 @@ class People:
             pairs = (self._mention(text, run[at : at + 2]) for at in range(len(run) - 1))
             found += [one for one in pairs if one is not None][:1]
         return found
+
+    def _in_small(self, text: str) -> Iterable[Mention]:
+        """Whole names in sentences written without capitals: "ruslan prybluda is 19"."""
+        for line in _BEGINS_SMALL.finditer(text):
+            words = [
+                _Word(one.start(), one.end(), one.group())
+                for one in _SMALL.finditer(text, *line.span())
+            ]
+            for pair in zip(words, words[1:], strict=False):
+                if any(not word.text.islower() for word in pair):
+                    continue
+                if not any(_is_given(word.text) for word in pair):
+                    continue
+                if not _BETWEEN.fullmatch(text[pair[0].end : pair[1].start]):
+                    continue
+                mention = self._mention(text, list(pair))
+                if mention is not None and mention.people and not mention.slip:
+                    yield mention
 
     def _mention(self, text: str, words: list[_Word]) -> Mention | None:
         whole = text[words[0].start : words[-1].end]
@@ -301,6 +320,13 @@ def _in_small_letters(
                 one.start < word.end() and word.start() < one.end for one in taken
             ):
                 yield Mention(*word.span(), bare, tuple(people), whole=False)
+
+
+def named_in_full(line: str) -> bool:
+    """Whether a short line has a given name beside another word with a capital."""
+    return any(
+        len(run) > 1 and sum(_is_given(word.text) for word in run) == 1 for run in _runs(line)
+    )
 
 
 # A town stands after these words, and may be named much like somebody.

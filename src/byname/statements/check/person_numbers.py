@@ -98,7 +98,11 @@ def _of_number(
         months, skip = 0.0, None
         if following is not None:
             between = text[number.end : following.at]
-            if len(between) < 16 and said.MONTHS_AFTER.match(text[following.end : span.end]):
+            if (
+                len(between) < 16
+                and not _NOT.search(between)
+                and said.MONTHS_AFTER.match(text[following.end : span.end])
+            ):
                 months, skip, end = following.value, following, following.end + 7
         return Claim(
             number.start, min(end, span.end), Subject.SENTENCE, whose,
@@ -139,6 +143,7 @@ def _age(
     )  # fmt: skip
 
 
+_NOT = re.compile(r"\b(?:not|не|ня)\b", re.IGNORECASE)
 _WITHIN = re.compile(
     r"\b(?:within|in|after|the next|(?:дошл|дайш|прыйш|пришл)\w+ за|праз|цягам|на працягу|через|"
     r"в течение|на протяжении)\s+$",

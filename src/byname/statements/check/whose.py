@@ -94,6 +94,8 @@ class Whose:
                 return None
             if goes_on(self._text, self._span) and not others_between(self._words_before(place)):
                 return self._last.person
+        if _OF_SPEAKER.search(self._words_before(place)):
+            return None
         return after[0].person if after else None
 
     def of_date(self, start: int, end: int) -> int | None:
