@@ -53,10 +53,23 @@ def occupations(text: str, people: Sequence[Mention]) -> Iterator[Claim]:
             stretches.append((is_one.start(1), is_one.end(1)))
         if after:
             stretches.append((after.start(1), after.end(1)))
-        if before:
+        if before and not _anothers(before[1], mention):
             stretches.append((before.start(1), before.end(1)))
         for start, end in stretches:
             yield from occupation(text, start, end, mention.person)
+
+
+# "Адвокат Игоря Байковца": whose lawyer it is, not what he does.
+_NOMINATIVE = re.compile(r"(?:[бвгджзклмнпрстфхцчшўь]|ница|ніца)$", re.IGNORECASE)
+_GENITIVE = re.compile(r"[аяыіи]$")
+
+
+def _anothers(word: str, mention: Mention) -> bool:
+    """Whether a calling in the nominative stands before a name in another case."""
+    given = mention.text.split()[0].casefold()
+    if not _NOMINATIVE.search(word) or not _GENITIVE.search(given):
+        return False
+    return given not in mention.name.casefold().split()
 
 
 _SHE_IS = re.compile(
@@ -64,10 +77,11 @@ _SHE_IS = re.compile(
     r"(?: (?:now|only|just|already|ўжо|ужо|цяпер|толькі|уже|сейчас|только))?\s*[—–-]? ?"
     r"[\w-]+(?: years old| (?:год|года|лет|гады|гадоў))?"
     r"(?:,| and| и| і|, и|, і|;)+ (?:an? |яна |ён |она |он )?(?P<aged>[^\W\d_]+)|"
-    r"\b(?:you (?:are|were|used to be) an?|ты|вы|she|he|яна|ён|она|он|гэта|это|эта)(?: (?:is|was|"
+    r"\b(?:you (?:are|were|used to be) an?|ты|вы|she|he|яна|ён|она|он)(?: (?:is|was|"
     r"works as|worked as) an?|[’']s an?| быў| была| был| працаваў| працавала| работал| работала)?"
     r"\s*(?:[—–-]\s*|\?\s*)?(?P<what>[^\W\d_]+)|"
-    r"\b(?:this|that|it) is an? (?P<this>[^\W\d_]+)|"
+    r"\b(?:(?:this|that|it) is an?|гэта|это)\s*(?:[—–-]\s*)?(?P<this>[^\W\d_]+)"
+    r"(?=\s*(?:[,.;:!?()—–]|$)|\s+(?:and|who|from|и|і|з|с|из)\b)|"
     r"\bthe (?P<the>[^\W\d_]+) (?:was|is|has)\b|"
     r"\b(?:яго|яе|яму|ёй|его|е[её]|ему|ей|him|her|he|she|ён|яна|он|она), (?:an? |the "
     r")?(?P<apposed>[^\W\d_]+),",
@@ -81,6 +95,7 @@ _FIRST = re.compile(
     r"двац|трыц|дваддц|сорак|пяцьд|шэсцьд|семдз|двадц|тридц|сорок|пятьд|шестьд|семьд)\w*))",
     re.IGNORECASE,
 )
+_I = re.compile(r"\b(?:I|my|я|мне|мяне|меня|мой|мая|моя)\b")
 # Of several: "Students, teachers and doctors".
 _SEVERAL = re.compile(
     r"(?:[a-z]s|ікі|ики|цы|нты|ёры|еры|ачы|ачи|істы|исты|теля|одзі)$", re.IGNORECASE
@@ -108,6 +123,8 @@ def _told_of_one(text: str, span: Span, *, begins: bool) -> Iterator[tuple[int, 
         if found.lastgroup:
             yield found.span(found.lastgroup)
     first = _FIRST.match(text, span.start, span.end) if begins else None
+    if first is not None and _I.search(text, span.start, span.end):
+        return
     if first is not None and not _SEVERAL.search(first["first"]):
         yield first.span("first")
 

@@ -243,7 +243,14 @@ class _Reading:
         ]
         again = told_again(self.text, self.people, callings_of)
         named = sorted((*self.people, *again), key=lambda one: one.start)
-        told = claims(self.text, self.spans, named, self.numbers, self.days)
+        told = claims(
+            self.text,
+            self.spans,
+            named,
+            self.numbers,
+            self.days,
+            [one.start for one in self.people if not one.people and not one.slip],
+        )
         places = {claim.start for claim in told}
         told += occupations(self.text, self.people)
         told += callings(self.text, self.spans, self.people)
@@ -407,11 +414,13 @@ def _in_dateline(text: str, day: Day) -> bool:
     end = text.find("\n", day.end)
     line = text[start : end if end >= 0 else len(text)]
     before, after = text[start : day.start], text[day.end :][:4]
-    if len(before) > _LINE_AT_MOST // 2 or _ROW.search(line) or named_in_full(line):
+    if len(before) > _LINE_AT_MOST // 2 or _ROW.search(line):
         return False
     opens = bool(start == 0 and _PLACE.fullmatch(before) and after.lstrip(" г")[:1] == ".") or (
         start < _FIRST and after.lstrip(" .)")[:1] in ("—", "–", "-", ":") and "," in f"{before},"
     )
     beside = text[start : day.start] + text[day.end : start + len(line)]
-    alone = _HARDLY_ANY.fullmatch(beside) and (start < _FIRST or start > len(text) - _FIRST)
+    alone = (start < _FIRST or start > len(text) - _FIRST) and _HARDLY_ANY.fullmatch(beside)
+    if alone and named_in_full(line):
+        return False
     return opens or (bool(alone) and day.relation in (Relation.NONE, Relation.IN))

@@ -120,10 +120,24 @@ _OF_ELSE = re.compile(
 )
 
 
+_OURS = re.compile(
+    r"\b(?:our|my|wedding|нашай|наша|нашу|мая|маёй|маю|моя|моей|мою|нашей)\s+$", re.IGNORECASE
+)
+_OF_DEATH = re.compile(
+    r"\s*(?:[.,;:!?)—–]|$|(?:(?:today|сёння|сегодня|since|of|з|со|ад|дня|дні|яго|яе|его|е[её]|"
+    r"his|her|the|that|day) )*"
+    r"(?:death|passing|dying|arrest|detention|смерц|смерт|гібел|гибел|кончын|кончин|арышт|арест|"
+    r"затрым|задерж|today|сёння|сегодня|he|she|як|как))",
+    re.IGNORECASE,
+)
+
+
 def anniversary(text: str, span: Span) -> Anniversary | None:
     """ "The second anniversary of his death", "другая гадавіна"; None where it is of another event."""
     match = _ANNIVERSARY.search(text, span.start, span.end)
-    if match is None or _OF_ELSE.search(text, match.end(), span.end):
+    if match is None or _OURS.search(text[span.start : match.start()]):
+        return None
+    if not _OF_DEATH.match(text, match.end()) or _OF_ELSE.search(text, match.end(), span.end):
         return None
     digits = re.match(r"\d+", match["n"])
     years = int(digits.group()) if digits else ordinal(match["n"])

@@ -6,7 +6,7 @@ before its sentence. What cannot be given to one person is left out.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -32,8 +32,9 @@ def claims(
     people: list[Mention],
     numbers: list[Number],
     days: list[Day],
+    strangers: Sequence[int] = (),
 ) -> list[Claim]:
-    """The claims of single people, in order."""
+    """The claims of single people, in order. ``strangers``: where names of nobody stand."""
     found: list[Claim] = []
     last: Mention | None = None
     pair: list[Mention] = []
@@ -41,6 +42,7 @@ def claims(
     for span in answered(text, spans):
         here = [one for one in people if span.holds(one.start) and one.person is not None]
         subject = Whose(text, span, here, last, pair if not here else [])
+        subject.strangers = [at for at in strangers if span.holds(at)]
         if not here and _ALL_OF_THEM.search(text, *span) and recent:
             subject = Whose(text, span, [], recent[-1], [])
             subject.of_all = True

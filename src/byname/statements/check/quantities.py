@@ -212,6 +212,11 @@ def _counted(text: str, span: Span, number: Number, following: int) -> tuple[str
         _IN_ALL_BEFORE.search(text[span.start : number.start]) and _STOPS.match(after)
     ):
         return "all", number.end
+    if asked := _HOW_MANY_ASKED.search(text[span.start : number.start]):
+        if not _STOPS.match(after):
+            return None
+        scopes = (f"{n}={v}" for (n, v), pattern in lexicon.SCOPES if pattern.search(asked.group()))
+        return next(scopes, "alone"), number.end
     if _alone(text, span, number, after):
         return "alone", number.end
     return None
@@ -221,8 +226,6 @@ def _alone(text: str, span: Span, number: Number, after: str) -> bool:
     """A number without its noun: "1,171 were held", "the number of political prisoners is 1,171"."""
     if lexicon.VERB_AFTER.match(after):
         return True
-    if _HOW_MANY_ASKED.search(text[span.start : number.start]):
-        return bool(_STOPS.match(after))
     before = text[span.start : number.start]
     label = labelled(text, number.start, number.end)
     if label is None and _follows_verb(before) and not lexicon.UNIT.match(after):
