@@ -414,7 +414,7 @@ def _in_dateline(text: str, day: Day) -> bool:
     end = text.find("\n", day.end)
     line = text[start : end if end >= 0 else len(text)]
     before, after = text[start : day.start], text[day.end :][:4]
-    if len(before) > _LINE_AT_MOST // 2 or _ROW.search(line):
+    if len(before) > _LINE_AT_MOST // 2 or _ROW.search(line) or named_in_full(before):
         return False
     opens = bool(start == 0 and _PLACE.fullmatch(before) and after.lstrip(" г")[:1] == ".") or (
         start < _FIRST and after.lstrip(" .)")[:1] in ("—", "–", "-", ":") and "," in f"{before},"

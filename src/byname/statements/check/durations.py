@@ -90,11 +90,20 @@ _SINCE_BEFORE = re.compile(
 _THEN = re.compile(r"^\W*\w+ (?:пасля|после)\b", re.I)
 
 
+# "Три года, как умер", "пяць гадоў, як яго арыштавалі".
+_SINCE_VERB = re.compile(
+    r"^[\s\u00a0]*[^\W\d_]+(?:\s+[^\W\d_]+){0,2}?,?\s+(?:как|як)\s+(?:[^\W\d_]+\s+){0,2}?"
+    r"(?:(?P<arrest>арестова|задержа|арышта|затрыма|забра|посади|пасадзі)|"
+    r"(?P<dead>умер|погиб|сконча|не стало|памёр|памер|загіну|не стала|няма|нет))",
+    re.I,
+)
+
+
 def since(before: str, after: str) -> str:
     """The event since which a number of days or years is told: "arrest", "dead", "contact"."""
     if _THEN.match(after):
         return ""
-    found = _SINCE_AFTER.match(after) or _SINCE_BEFORE.search(before)
+    found = _SINCE_AFTER.match(after) or _SINCE_VERB.match(after) or _SINCE_BEFORE.search(before)
     return (found.lastgroup or "") if found else ""
 
 

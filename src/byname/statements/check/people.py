@@ -471,6 +471,9 @@ def _written_as(slip: str, words: list[str]) -> str:
     return min(bare, key=lambda word: OSA.distance(word.lower(), slip.lower()))
 
 
+_POSSESSIVE = re.compile(r"(?<=[A-Za-z])[’'ʼ]s\.?$")
+
+
 def _runs(text: str) -> list[list[_Word]]:
     """Stretches of words with a capital that stand next to each other."""
     runs: list[list[_Word]] = []
@@ -479,6 +482,7 @@ def _runs(text: str) -> list[list[_Word]]:
         word = match.group()
         if word.endswith(".") and len(word) > 3:
             word = word[:-1]
+        word = _POSSESSIVE.sub("", word)
         if not word[0].isupper():
             last = None
             continue

@@ -59,6 +59,7 @@ def _of_number(
 ) -> tuple[Claim | None, Number | None]:
     """What one number says; and the next number where it belongs to the same claim."""
     after, before = text[number.end : span.end], text[span.start : number.start]
+    before = _ABBREVIATED.sub(" ", before)
     end = min(number.end + _unit_length(after), span.end)
     measured = unit(after)
     if day_number(before) and number.value >= 100:
@@ -84,7 +85,7 @@ def _of_number(
         value, told = number.value, number.qualifier
         return _age(text, span, subject, number.start, end, value, told, days), None
     if measured and not _WITHIN.search(before):
-        what = lasting(text[span.start : span.end], before, after, measured)
+        what = lasting(_part(text, span, number), before, after, measured)
         if what and (what != "either" or number.value >= 100):
             return Claim(
                 number.start, end, Subject.DAYS, whose, what=what, value=number.value,
@@ -123,6 +124,17 @@ def _of_number(
     return None, None
 
 
+# "19 февраля 2024 г. на 3 месяца": this full stop ends nothing.
+_ABBREVIATED = re.compile(r"(?<=\d[ \u00a0][гр])\.|(?<=\d[гр])\.")
+
+
+def _part(text: str, span: Span, number: Number) -> str:
+    """The part of a sentence, between semicolons, that a number stands in."""
+    start = text.rfind(";", span.start, number.start)
+    end = text.find(";", number.end, span.end)
+    return text[max(start, span.start) : end if end >= 0 else span.end]
+
+
 def _age(
     text: str,
     span: Span,
@@ -152,6 +164,8 @@ _WITHIN = re.compile(
 
 
 def _unit_length(after: str) -> int:
+    if not unit(after) and not said.AGE_AFTER.match(after):
+        return 0
     match = re.match(r"[\s\u00a0-]*[^\W\d_]+(?:[\s-](?:old|of age))?", after)
     return match.end() if match else 0
 
@@ -165,7 +179,7 @@ _AGE_TOLD = re.compile(r"\(\d\d\b|,\s*\d\d(?:\s+(?:год|года|лет|гад
 
 def _listed_years(before: str, after: str, number: Number) -> bool:
     """ "…, blogger, 46, arrested in 2021, 12 years.": years in a list, after the age if there is one."""
-    if number.value > _LONGEST or not re.search(r"[,(:·•\n]\s*$|^\s*$", before):
+    if number.value > _LONGEST or not re.search(r"[,(:·•\n]\s*$|\s[—–-]\s+$|^\s*$", before):
         return False
     if _LISTED_YEARS.match(after):
         return True
