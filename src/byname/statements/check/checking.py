@@ -22,6 +22,7 @@ from byname.statements.check import (
     towns,
     wording,
 )
+from byname.statements.check import lexicon_of_people as said
 from byname.statements.check.anaphora import told_again
 from byname.statements.check.answers import Counting
 from byname.statements.check.beside_names import callings, occupations
@@ -408,6 +409,14 @@ _ROW = re.compile(r"[|\t]|^\s*(?:[•·*—–-]|\d{1,2}[.)])\s")
 _HARDLY_ANY = re.compile(r"\W*(?:[^\W\d_]+\W+){0,2}(?:[^\W\d_]+)?\W*")
 
 
+def _tells_an_event(before: str) -> bool:
+    """Whether a label before a date is of what happened to somebody: "Arrested: 15.01.2021"."""
+    label = before.rstrip()
+    return label.endswith((":", "—", "–")) and any(
+        pattern.search(label) for pattern in said.EVENTS.values()
+    )
+
+
 def _in_dateline(text: str, day: Day) -> bool:
     """Whether a date stands on a short line of its own, or before the dash that opens a report."""
     start = text.rfind("\n", 0, day.at) + 1
@@ -421,6 +430,6 @@ def _in_dateline(text: str, day: Day) -> bool:
     )
     beside = text[start : day.start] + text[day.end : start + len(line)]
     alone = (start < _FIRST or start > len(text) - _FIRST) and _HARDLY_ANY.fullmatch(beside)
-    if alone and named_in_full(line):
+    if alone and (named_in_full(line) or _tells_an_event(before)):
         return False
     return opens or (bool(alone) and day.relation in (Relation.NONE, Relation.IN))
