@@ -84,7 +84,7 @@ def _of_number(
     if says_age(text, span, number, subject):
         value, told = number.value, number.qualifier
         return _age(text, span, subject, number.start, end, value, told, days), None
-    if measured and not _WITHIN.search(before):
+    if measured and not _WITHIN.search(before) and not _OF_TERM.match(after):
         what = lasting(_part(text, span, number), before, after, measured)
         if what and (what != "either" or number.value >= 100):
             return Claim(
@@ -156,6 +156,8 @@ def _age(
 
 
 _NOT = re.compile(r"\b(?:not|не|ня)\b", re.IGNORECASE)
+# "Сем гадоў тэрміну": of a sentence, wherever it is told.
+_OF_TERM = re.compile(r"\W*\w+\s+(?:тэрміну|срока)\b", re.IGNORECASE)
 _WITHIN = re.compile(
     r"\b(?:within|in|after|the next|(?:дошл|дайш|прыйш|пришл)\w+ за|праз|цягам|на працягу|через|"
     r"в течение|на протяжении)\s+$",
