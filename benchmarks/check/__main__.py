@@ -25,7 +25,16 @@ def main() -> None:
     given = parser.parse_args()
     with fictional():
         open_here()
-        for part in ("looked-at", "untouched", "others-a", "others-b", "others-c", "grid"):
+        for part in (
+            "looked-at",
+            "untouched",
+            "others-a",
+            "others-b",
+            "others-c",
+            "others-e",
+            "others-f",
+            "grid",
+        ):
             texts = [one for one in all_texts() if one.part == part]
             texts = [one for one in texts if one.name.startswith(given.language)]
             texts = [one for one in texts if re.search(given.only, one.name)]

@@ -12,8 +12,7 @@ from byname.statements.check.durations import lasting, so_long, unit
 from byname.statements.check.findings import Subject
 from byname.statements.check.mention import Mention
 from byname.statements.check.ordinals import ordinal
-from byname.statements.check.person_claims import answered
-from byname.statements.check.sentences import Span, sentences
+from byname.statements.check.sentences import Span, answered, sentences
 from byname.statements.check.stretches import mentions, narrowed
 from byname.statements.check.towns import same, towns
 from byname.statements.check.whose import Whose

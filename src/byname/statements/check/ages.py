@@ -27,6 +27,8 @@ def says_age(text: str, span: Span, number: Number, whose: Whose) -> bool:
         or _birthday(after, number)
         or (_HOW_OLD.search(before) and 14 < number.value < 110)
         or _bare_dative(text, span, number, before, after, whose)
+        or (_LABEL.search(before) and 14 < number.value < 110)
+        or (number.value > 25 and not before.strip(" \n*•—–-") and _YEARS_ALONE.match(after))
     )
 
 
@@ -35,6 +37,7 @@ _BIRTHDAY = re.compile(
     r"(?:дзень нараджэння|день рождения)",
     re.IGNORECASE,
 )
+_LABEL = re.compile(r"(?:^|\W)(?:age|узрост|возраст)\s*[:=—–-]\s*$", re.IGNORECASE)
 _HOW_OLD = re.compile(
     r"(?:how old|what age|her age|his age|колькі (?:\w+ )*гадоў|сколько (?:\w+ )*лет|які ўзрост|"
     r"какой возраст)[^?.]*\?[\s—–-]*$",
@@ -108,19 +111,31 @@ def _by_words(before: str, after: str, number: Number) -> bool:
 
 def _comma_age(before: str, after: str, number: Number, whose: Whose, span: Span) -> bool:
     """ "Mikola Statkevich, 68, …": a number between commas right after a name."""
-    if not (
-        said.COMMA_AGE.search(before) and re.match(r"\s*[,)]", after) and 14 < number.value < 100
-    ):
+    if not (14 < number.value < 100 and re.match(r"\s*(?:[,).!;]|[—–-]\s|$)", after)):
         return False
-    place = span.start + len(before.rstrip(", ("))
+    only = _ONLY.search(before)
+    if only is None:
+        return False
+    place = span.start + len(before[: only.start()].rstrip(", (—–-"))
+    ends = whose.ends_before(place)
+    if not re.match(r"\s*[,)]", after):
+        calling = ends and _CALLING.search(before[ends[-1] - span.start :])
+        return place in ends or bool(calling)
     if place in whose.ends_before(place) or _APPOSED.search(before):
         return True
     ends = whose.ends_before(place)
     return bool(ends and _AFTER_CALLING.search(before[ends[-1] - span.start :]))
 
 
+_ONLY = re.compile(
+    r"(?:[,(]|\s[—–-]\s)\s*(?:(?:just|only|now|already|barely|all of|толькі|усяго|ўсяго|ужо|ўжо|цяпер|"
+    r"только|всего|уже|сейчас)\s+)*$",
+    re.IGNORECASE,
+)
 # "A doctor, 59, arrested in …": after a calling as after a name.
 _AFTER_CALLING = re.compile(r"^,\s*[^,.;:\d]{3,40},\s*$")
+# The same at the end of a sentence, where the word between is one that callings are: "…, nurse, 36."
+_CALLING = re.compile(r"^,\s*(?:an? )?[^\W\d_]{4,20}(?: [^\W\d_]{4,20})?,\s*$")
 _APPOSED = re.compile(r"\b(?:an?|the) [^\W\d_]+, $", re.IGNORECASE)
 
 
@@ -133,7 +148,8 @@ _IS = re.compile(
 
 
 _HE_IS = re.compile(
-    r"\b(?:he|she|you) (?:is|was|are|were) (?:(?:now|only|just|already) )?$", re.IGNORECASE
+    r"\b(?:he|she|you)(?: (?:is|was|are|were)|[’'](?:s|re)) (?:(?:now|only|just|already) )?$",
+    re.IGNORECASE,
 )
 
 
@@ -158,7 +174,7 @@ def _after_name(text: str, span: Span, number: Number, after: str, whose: Whose)
     return any(not text[end : number.start].strip() for end in whose.ends_before(number.start))
 
 
-_DATIVE = re.compile(r"(?:[,—–-]\s*|\b\w+(?:у|ю|му|ой|ай|эй|ёй|цы|не|ке)\s+)$", re.IGNORECASE)
+_DATIVE = re.compile(r"(?:[,(:—–-]\s*|\b\w+(?:у|ю|му|ой|ай|эй|ёй|цы|не|ке)\s+)$", re.IGNORECASE)
 _YEARS_ALONE = re.compile(
     r"^[\s\u00a0](?:год|года|лет|гады|гадоў)\s*(?=[,.;:)—–]|$)", re.IGNORECASE
 )

@@ -16,6 +16,10 @@ _AFTER = re.compile(
     r"\s*(?:\(\d{2}\)|[,(]\s*\d{2}(?:\s+(?:год|года|лет|гады|гадоў|years "
     r"old))?\)?)?\s*[,(–—\n]\s*(?:an?\s+|the\s+|our\s+)?([^,.;:()\n–—·]{3,40})"
 )
+_APPOSED = re.compile(
+    r"(?:\s*[—–-]\s*|,?\s+(?:is an? |was an? |the |who is an? )?|[’']s an? |,\s+an? )"
+    r"([^\W\d_]+)(?=\s*(?:[,.;:!)\n]|$)|\s+(?:and|и|і|at|in|of|з|с|из)\b)"
+)
 _IS = re.compile(
     r"\s*,?\s*(?:who )?(?:is|was|works as|worked as|had been|быў|была|был|працаваў|працавала|"
     r"работал|работала)"
@@ -36,7 +40,12 @@ _WORD = re.compile(r"[^\W\d_]+")
 def occupations(text: str, people: Sequence[Mention]) -> Iterator[Claim]:
     """Occupations told beside a name: "Tatsiana Vymysel, a doctor", "врач Наталья Нездарович"."""
     for mention in people:
-        if mention.person is None or not mention.whole:
+        if mention.person is None:
+            continue
+        if not mention.whole:
+            # A given name alone may be told with nothing between: "Анна врач, задержана …".
+            if one := _APPOSED.match(text, mention.end):
+                yield from occupation(text, *one.span(1), mention.person)
             continue
         after, before = _AFTER.match(text, mention.end), _BEFORE.search(text[: mention.start])
         stretches = []
@@ -44,21 +53,52 @@ def occupations(text: str, people: Sequence[Mention]) -> Iterator[Claim]:
             stretches.append((is_one.start(1), is_one.end(1)))
         if after:
             stretches.append((after.start(1), after.end(1)))
-        if before:
+        if before and not _anothers(before[1], mention):
             stretches.append((before.start(1), before.end(1)))
         for start, end in stretches:
             yield from occupation(text, start, end, mention.person)
 
 
+# "Адвокат Игоря Байковца": whose lawyer it is, not what he does.
+_NOMINATIVE = re.compile(r"(?:[бвгджзклмнпрстфхцчшўь]|ница|ніца)$", re.IGNORECASE)
+_GENITIVE = re.compile(r"[аяыіи]$")
+
+
+def _anothers(word: str, mention: Mention) -> bool:
+    """Whether a calling in the nominative stands before a name in another case."""
+    given = mention.text.split()[0].casefold()
+    if not _NOMINATIVE.search(word) or not _GENITIVE.search(given):
+        return False
+    return given not in mention.name.casefold().split()
+
+
 _SHE_IS = re.compile(
-    r"\b(?:you (?:are|were|used to be) an?|ты|вы|she|he|яна|ён|она|он)(?: (?:is|was|works as|"
-    r"worked as) an?| быў| была| был| працаваў| працавала| работал| работала)?\s*(?:[—–-]\s*|"
-    r"\?\s*)?"
-    r"(?P<what>[^\W\d_]+)|\bthe (?P<the>[^\W\d_]+) (?:was|is|has)\b|"
+    r"\b(?:(?:she|he|you)(?: (?:is|was|are|were)|[’'](?:s|re))|ёй|яму|ей|ему|вам|табе|тебе)"
+    r"(?: (?:now|only|just|already|ўжо|ужо|цяпер|толькі|уже|сейчас|только))?\s*[—–-]? ?"
+    r"[\w-]+(?: years old| (?:год|года|лет|гады|гадоў))?"
+    r"(?:,| and| и| і|, и|, і|;)+ (?:an? |яна |ён |она |он )?(?P<aged>[^\W\d_]+)|"
+    r"\b(?:you (?:are|were|used to be) an?|ты|вы|she|he|яна|ён|она|он)(?: (?:is|was|"
+    r"works as|worked as) an?|[’']s an?| быў| была| был| працаваў| працавала| работал| работала)?"
+    r"\s*(?:[—–-]\s*|\?\s*)?(?P<what>[^\W\d_]+)|"
+    r"\b(?:(?:this|that|it) is an?|гэта|это)\s*(?:[—–-]\s*)?(?P<this>[^\W\d_]+)"
+    r"(?=\s*(?:[,.;:!?()—–]|$)|\s+(?:and|who|from|и|і|з|с|из)\b)|"
+    r"\bthe (?P<the>[^\W\d_]+) (?:was|is|has)\b|"
     r"\b(?:яго|яе|яму|ёй|его|е[её]|ему|ей|him|her|he|she|ён|яна|он|она), (?:an? |the "
-    r")?(?P<apposed>[^\W\d_]+),|"
-    r"(?:^|[.!?]\s+)(?:The )?(?P<first>[^\W\d_]+),? (?:was|is|задержан|затрыман|арест|арышт)\w*",
+    r")?(?P<apposed>[^\W\d_]+),",
     re.IGNORECASE,
+)
+# A sentence that begins with what somebody does: "Teacher, 37.", "— Студэнт, яму 29", "Врачу 58".
+_FIRST = re.compile(
+    r"\s*(?:[—–•*-]\s*)?(?:A:\s*)?(?:(?:the|an?)\s+)?(?P<first>[^\W\d_]+)"
+    r"(?=\s*[,.:;!(—–]|\s*$|\s+\d|\s+(?:was|is|has|got|from|by|па|по|з|из|с|і|и|"
+    r"(?:задержан|затрыман|арест|арышт|осужд|асуджан|получил|атрым|"
+    r"двац|трыц|дваддц|сорак|пяцьд|шэсцьд|семдз|двадц|тридц|сорок|пятьд|шестьд|семьд)\w*))",
+    re.IGNORECASE,
+)
+_I = re.compile(r"\b(?:I|my|я|мне|мяне|меня|мой|мая|моя)\b")
+# Of several: "Students, teachers and doctors".
+_SEVERAL = re.compile(
+    r"(?:[a-z]s|ікі|ики|цы|нты|ёры|еры|ачы|ачи|істы|исты|теля|одзі)$", re.IGNORECASE
 )
 
 
@@ -67,16 +107,26 @@ def callings(text: str, spans: Sequence[Span], people: Sequence[Mention]) -> Ite
     last: int | None = None
     for span in spans:
         here = {one.person for one in people if span.holds(one.start)}
-        found = _SHE_IS.search(text, span.start, span.end)
         who = last if not here else (next(iter(here)) if len(here) == 1 else None)
-        label = _LABEL.search(text, span.start, span.end)
-        if label is not None and who is not None:
-            yield from occupation(text, *label.span("label"), who)
-        if found is not None and found.lastgroup and who is not None:
-            start, end = found.span(found.lastgroup)
-            yield from occupation(text, start, end, who)
+        if who is not None:
+            for start, end in _told_of_one(text, span, begins=not here):
+                yield from occupation(text, start, end, who)
         if here:
             last = next(iter(here)) if len(here) == 1 else None
+
+
+def _told_of_one(text: str, span: Span, *, begins: bool) -> Iterator[tuple[int, int]]:
+    """Where a sentence may tell what one person does. ``begins``: by the word it begins with too."""
+    if label := _LABEL.search(text, span.start, span.end):
+        yield label.span("label")
+    for found in _SHE_IS.finditer(text, span.start, span.end):
+        if found.lastgroup:
+            yield found.span(found.lastgroup)
+    first = _FIRST.match(text, span.start, span.end) if begins else None
+    if first is not None and _I.search(text, span.start, span.end):
+        return
+    if first is not None and not _SEVERAL.search(first["first"]):
+        yield first.span("first")
 
 
 def occupation(text: str, start: int, end: int, person: int) -> Iterator[Claim]:

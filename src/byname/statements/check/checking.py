@@ -22,19 +22,21 @@ from byname.statements.check import (
     towns,
     wording,
 )
+from byname.statements.check import lexicon_of_people as said
 from byname.statements.check.anaphora import told_again
 from byname.statements.check.answers import Counting
 from byname.statements.check.beside_names import callings, occupations
 from byname.statements.check.claim import Claim
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.days import Relation, mentions
+from byname.statements.check.denied import denied
 from byname.statements.check.fact import Fact
 from byname.statements.check.findings import WRONG, Finding, Findings, Subject, Verdict
 from byname.statements.check.languages import language_of
 from byname.statements.check.mention import Mention
 from byname.statements.check.numbers import Number, numbers_in
 from byname.statements.check.occupations import groups
-from byname.statements.check.people import People
+from byname.statements.check.people import People, named_in_full
 from byname.statements.check.person_claims import claims
 from byname.statements.check.quantities import Quantity, quantities
 from byname.statements.check.sentences import Span, sentences
@@ -236,10 +238,20 @@ class _Reading:
         self.days: list[Day] = stretches.mentions(self.text, as_of=as_of)
         self.numbers: list[Number] = numbers_in(self.text)
         self.people: list[Mention] = people.mentions(self.text)
-        self.quantities: list[Quantity] = quantities(self.text, self.spans, self.numbers, self.days)
+        counted = quantities(self.text, self.spans, self.numbers, self.days)
+        self.quantities: list[Quantity] = [
+            one for one in counted if not denied(text.text, one.start)
+        ]
         again = told_again(self.text, self.people, callings_of)
         named = sorted((*self.people, *again), key=lambda one: one.start)
-        told = claims(self.text, self.spans, named, self.numbers, self.days)
+        told = claims(
+            self.text,
+            self.spans,
+            named,
+            self.numbers,
+            self.days,
+            [one.start for one in self.people if not one.people and not one.slip],
+        )
         places = {claim.start for claim in told}
         told += occupations(self.text, self.people)
         told += callings(self.text, self.spans, self.people)
@@ -251,9 +263,11 @@ class _Reading:
         self.claims: list[Claim] = [claim for claim in told if not self._counted(claim)]
 
     def _counted(self, claim: Claim) -> bool:
-        """Whether the claim's words belong to a figure."""
+        """Whether the claim's words belong to a figure, or say what is not so."""
         if claim.subject is Subject.STANDING:
             return False
+        if denied(self.text, claim.start):
+            return True
         if claim.subject is Subject.DATE:
             return any(
                 one.sentence.holds(claim.start) and one.start < claim.start
@@ -389,8 +403,18 @@ def day_of_text(text: str, *, today: date, name: str = "") -> date | None:
 _PLACE = re.compile(r"\s*[^\W\d_a-zа-яёіўґ][\w-]+(?:[ -][^\W\d_][\w-]+)?,\s*")
 
 
+# A row of a table or an item of a list: its date is of what it tells.
+_ROW = re.compile(r"[|\t]|^\s*(?:[•·*—–-]|\d{1,2}[.)])\s")
 # What may stand beside the date on a line of its own: "PRESS RELEASE", a town.
 _HARDLY_ANY = re.compile(r"\W*(?:[^\W\d_]+\W+){0,2}(?:[^\W\d_]+)?\W*")
+
+
+def _tells_an_event(before: str) -> bool:
+    """Whether a label before a date is of what happened to somebody: "Arrested: 15.01.2021"."""
+    label = before.rstrip()
+    return label.endswith((":", "—", "–")) and any(
+        pattern.search(label) for pattern in said.EVENTS.values()
+    )
 
 
 def _in_dateline(text: str, day: Day) -> bool:
@@ -399,11 +423,13 @@ def _in_dateline(text: str, day: Day) -> bool:
     end = text.find("\n", day.end)
     line = text[start : end if end >= 0 else len(text)]
     before, after = text[start : day.start], text[day.end :][:4]
-    if len(before) > _LINE_AT_MOST // 2:
+    if len(before) > _LINE_AT_MOST // 2 or _ROW.search(line) or named_in_full(before):
         return False
     opens = bool(start == 0 and _PLACE.fullmatch(before) and after.lstrip(" г")[:1] == ".") or (
         start < _FIRST and after.lstrip(" .)")[:1] in ("—", "–", "-", ":") and "," in f"{before},"
     )
     beside = text[start : day.start] + text[day.end : start + len(line)]
-    alone = _HARDLY_ANY.fullmatch(beside) and (start < _FIRST or start > len(text) - _FIRST)
+    alone = (start < _FIRST or start > len(text) - _FIRST) and _HARDLY_ANY.fullmatch(beside)
+    if alone and (named_in_full(line) or _tells_an_event(before)):
+        return False
     return opens or (bool(alone) and day.relation in (Relation.NONE, Relation.IN))

@@ -76,6 +76,11 @@ _YEAR_WORD = (
     r"(?:[\u00a0 ](?:года|году|годзе|годам|годом|год|г\.|р\.))?"
 )
 _DAY = r"(?:0?[1-9]|[12]\d|3[01])"
+# "2018 дзён", "2,000 people": a number, and no year.
+_COUNTS = (
+    r"(?![\u00a0 ](?:days?|people|persons|дз[её]н|дні|дней|дня|день|сутак|суток|чалавек|"
+    r"человек)(?!\w))"
+)
 _FORMS = (
     ("iso", rf"(?P<iso_y>{_YEAR})-(?P<iso_m>\d\d)(?:-(?P<iso_d>\d\d))?(?!\d)"),
     ("dots", rf"(?P<dots_d>{_DAY})[./](?P<dots_m>0?[1-9]|1[0-2])[./](?P<dots_y>{_YEAR})(?!\d)"),
@@ -92,7 +97,7 @@ _FORMS = (
         rf"(?:,?[\u00a0 ](?:of )?(?P<mdy_y>{_YEAR})(?!\d))?",
     ),
     ("my", rf"(?P<my_m>{_MONTH})(?:,? (?:of )?|[\u00a0 ])(?P<my_y>{_YEAR}){_YEAR_WORD}(?!\d)"),
-    ("y", rf"(?<![\d.,№#$€-])(?P<y_y>{_YEAR})(?![\d%])(?![.,]\d){_YEAR_WORD}"),
+    ("y", rf"(?<![\d.,№#$€-])(?P<y_y>{_YEAR})(?![\d%])(?![.,]\d){_COUNTS}{_YEAR_WORD}"),
 )
 _BEFORE = {
     Relation.AS_OF: "as of|as at|as on|by|станам на|стан на|по состоянию на|на",

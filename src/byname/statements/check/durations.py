@@ -5,8 +5,12 @@ last nothing yet: those are a sentence.
 """
 
 import re
+from typing import NamedTuple
 
 from byname.statements.check import lexicon_of_people as said
+from byname.statements.check.ordinals import WORDS as _ORDINALS
+from byname.statements.check.ordinals import ordinal
+from byname.statements.check.sentences import Span
 
 DAYS_IN = {"days": 1.0, "weeks": 7.0, "months": 30.44, "years": 365.25}
 _UNITS = (
@@ -60,6 +64,96 @@ def day_number(before: str) -> bool:
 def unit(after: str) -> str:
     """The unit of time right after a number, empty where there is none."""
     return next((name for name, pattern in _UNITS if pattern.match(after)), "")
+
+
+_WHAT_WAS = (
+    r"(?:(?P<arrest>arrest|detention|imprisonment|(?:he|she|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) "
+    r"(?:was|were) "
+    r"(?:arrested|detained|taken|jailed)|затрым|арышт|задерж|арест)|"
+    r"(?P<dead>death|(?:he|she) died|смерц|смерт|гібел|гибел|кончын|кончин)|"
+    r"(?P<contact>(?:last |that )?(?:letter|message|postcard)|(?:апошн\w+ |таго )?(?:ліст|пасланн)|"
+    r"(?:последн\w+ |того )?(?:письм|весточк)))\w*"
+)
+_FROM = (
+    r"\b(?:since|ever since|(?:з|ад|со?|от) (?:дня|моманту|момента|часу|времени|даты)|(?:з|са|ад|с|со|"
+    r"от)|пасля|после)\s+(?:[^\W\d_]+\s+){0,2}?"
+)
+_SINCE_AFTER = re.compile(
+    rf"^[\s\u00a0-]*[^\W\d_]+(?:\s+[^\W\d_]+){{0,4}}?,?\s+{_FROM}{_WHAT_WAS}", re.I
+)
+_SINCE_BEFORE = re.compile(
+    rf"{_FROM}{_WHAT_WAS}[^.;:()\d]{{0,40}}\b(?:passed|gone by|elapsed|been|мін\w+|прайшл\w+|"
+    r"прамінул\w+|прошл\w+|минул\w+|миновал\w+|идёт|ідзе)(?:\s+[^\W\d_]+)?\s+$",
+    re.I,
+)
+# "Five months after his arrest he was sentenced": between two events, not until today.
+_THEN = re.compile(r"^\W*\w+ (?:пасля|после)\b", re.I)
+
+
+# "Три года, как умер", "пяць гадоў, як яго арыштавалі".
+_SINCE_VERB = re.compile(
+    r"^[\s\u00a0]*[^\W\d_]+(?:\s+[^\W\d_]+){0,2}?,?\s+(?:как|як)\s+(?:[^\W\d_]+\s+){0,2}?"
+    r"(?:(?P<arrest>арестова|задержа|арышта|затрыма|забра|посади|пасадзі)|"
+    r"(?P<dead>умер|погиб|сконча|не стало|памёр|памер|загіну|не стала|няма|нет))",
+    re.I,
+)
+
+
+def since(before: str, after: str) -> str:
+    """The event since which a number of days or years is told: "arrest", "dead", "contact"."""
+    if _THEN.match(after):
+        return ""
+    found = _SINCE_AFTER.match(after) or _SINCE_VERB.match(after) or _SINCE_BEFORE.search(before)
+    return (found.lastgroup or "") if found else ""
+
+
+class Anniversary(NamedTuple):
+    """An anniversary told in a text: of a death, or of an arrest."""
+
+    start: int
+    end: int
+    years: int
+    event: str
+
+
+_ANNIVERSARY = re.compile(
+    rf"\b(?P<n>{_ORDINALS}|\d{{1,2}}(?:st|nd|rd|th|-?(?:я|ая|ую|ю|й|ай|ой|е|ыя|ія))?)\s+"
+    r"(?:anniversary|гадавін\w+|угодк\w+|годовщин\w+)",
+    re.I,
+)
+_OF_ARREST = re.compile(r"\b(?:arrest|detention|затрым|арышт|задерж|арест)\w*", re.I)
+_OF_ELSE = re.compile(
+    r"\b(?:birth|born|wedding|sentenc|verdict|trial|found|independen|elect|народ|нарадж|вясел|прысуд|"
+    r"суд|засн|рожд|свадьб|приговор|основа|выбар|выбор)\w*",
+    re.I,
+)
+
+
+_OURS = re.compile(
+    r"\b(?:our|my|wedding|нашай|наша|нашу|мая|маёй|маю|моя|моей|мою|нашей)\s+$", re.IGNORECASE
+)
+_OF_DEATH = re.compile(
+    r"\s*(?:[.,;:!?)—–]|$|(?:(?:today|сёння|сегодня|since|of|з|со|ад|дня|дні|яго|яе|его|е[её]|"
+    r"his|her|the|that|day) )*"
+    r"(?:death|passing|dying|arrest|detention|смерц|смерт|гібел|гибел|кончын|кончин|арышт|арест|"
+    r"затрым|задерж|today|сёння|сегодня|he|she|як|как))",
+    re.IGNORECASE,
+)
+
+
+def anniversary(text: str, span: Span) -> Anniversary | None:
+    """ "The second anniversary of his death", "другая гадавіна"; None where it is of another event."""
+    match = _ANNIVERSARY.search(text, span.start, span.end)
+    if match is None or _OURS.search(text[span.start : match.start()]):
+        return None
+    if not _OF_DEATH.match(text, match.end()) or _OF_ELSE.search(text, match.end(), span.end):
+        return None
+    digits = re.match(r"\d+", match["n"])
+    years = int(digits.group()) if digits else ordinal(match["n"])
+    if not years:
+        return None
+    of_arrest = _OF_ARREST.search(text, match.end(), span.end)
+    return Anniversary(*match.span("n"), years, "arrest" if of_arrest else "dead")
 
 
 def lasting(sentence: str, before: str, after: str, measured: str) -> str:

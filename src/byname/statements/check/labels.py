@@ -9,7 +9,7 @@ from byname.statements.check import lexicon
 from byname.statements.check.lexicon import CITIES, COUNTRIES, DEATHS, PRISONERS
 
 _LABEL = re.compile(
-    r"(?:^|\n)(?:[\s•·*–—-]|\d{1,2}[.)])*([^\n:;]{3,80}?)[ \t]*(?::|[,]?[ \t][—–-])[ \t]*$"
+    r"(?:^|\n|[.;!?]\s)(?:[\s•·*–—-]|\d{1,2}[.)])*([^\n:;]{3,80}?)[ \t]*(?::|[,]?[ \t][—–-])[ \t]*$"
 )
 _ENDS = re.compile(r"[ \t]*(?:\n|$|[.;,(]|or more\b|і больш\b|и более\b)")
 Labelled = tuple[str, tuple[tuple[str, str], ...]]

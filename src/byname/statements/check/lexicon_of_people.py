@@ -45,7 +45,6 @@ IMPOSED = re.compile(
     r"\b(?:court|gave|sentence\w*)\b[^.;,]*$|(?:\bсуд\b|прызнач|прысуд|назнач|далі |дали |приговор|прыгавор)[^.;,]*$",
     re.IGNORECASE,
 )
-COMMA_AGE = re.compile(r",\s*$")
 SENTENCE_BEFORE = _any(
     r"\b(?:sentenc\w+|condemn\w*|convict\w*|jail\w*|imprison\w*|serv(?:es|ing|ed|e)|term|received|got|given|handed|court|gave|gives|gets)\b[^.;]{0,70}$",
     r"(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|прызнач|вырак|тэрмін|далі|суд |адбыва|атрыма[ўл])\w*[^.;]{0,70}$",
@@ -54,7 +53,7 @@ SENTENCE_BEFORE = _any(
 SENTENCE_AFTER = re.compile(
     r"^(?:[\s\u00a0-]*(?:years?|months?|year|гадо[ўвм]\w*|гады|год\w*|лет|месяц\w*))?[\s-]*"
     r"(?:(?:in|of|at|behind)\b[^.;,]{0,30}\b(?:prison|jail|colony|imprisonment|custody|bars|detention|"
-    r"deprivation of liberty|camp|confinement)|(?:prison |jail |custodial )?(?:sentences?|terms?)\b|imprisonment|to serve\b|"
+    r"deprivation of liberty|camp|confinement)|(?:is|was|are) (?:his|her|their|the) (?:term|sentence)\b|[—–-] ?(?:(?:яго|яе|такі|такая|вось|его|её|ее|такой|таков) )?(?:тэрмін|прысуд|срок|приговор)\b|(?:prison |jail |custodial )?(?:sentences?|terms?)\b|imprisonment|to serve\b|"
     r"(?:зняволення|калоніі|турмы|пазбаўлення|абмежавання|у калоніі|за кратамі|узмоцненага|строгага|агульнага)|"
     r"(?:лишения|колонии|тюрьмы|заключения|ограничения|в колонии|строгого|общего|усиленного|тэрміну\b|срока\b))",
     re.IGNORECASE,
@@ -109,9 +108,9 @@ EVENTS: dict[str, re.Pattern[str]] = {
         r"\bпрызна(?:н|л|лі)\w*", r"\bпризна(?:н|л|ли)\w*",
     ),
     "contacted": _any(
-        r"\b(?:last|latest|final|most recent) (?:known |ever )?(?:letter|contact|communication|call|visit|heard|news|message|word|line|postcard|sign|one)\w*\b|\bheard (?:from|of)\b|\b(?:no|any) (?:news|letters?|contact|word|communication)\b|\blast (?:wrote|write|heard|seen)\b|\bincommunicado since\b|\b(?:letter|postcard|message) (?:from (?:him|her)|is dated|was dated|of|dated)\b|\bwrote\b",
-        r"\bапошн\w+ (?:\w+ )?(?:ліст|зван|сустрэч|вест|раз|кантакт|спатканн|паштоў|слов)\w*|\bня?ма(?: ніякіх)? (?:вестак|лістоў|сувязі)|\bніхто [^.;]{0,25}(?:чуў|атрымліваў)|\bбез (?:вестак|сувязі|лістоў) з|\bдатава\w+|\bлісты? ад\b|\bмаўчы\w+ з|\b(?:на)?піса(?:ў|ла)\b",
-        r"\bпоследн\w+ (?:\w+ )?(?:письм|звон|свидани|вест|раз|контакт|открытк|слов)\w*|\bнет(?: никаких)? (?:вестей|писем|связи)|\bникто [^.;]{0,25}(?:слышал|получал)|\bбез (?:вестей|связи|писем) с|\bдатиров\w+|\bписьм\w+ от\b|\bмолчит с|\b(?:на)?писал[а]?\b",
+        r"\b(?:last|latest|final|most recent) (?:known |ever )?(?:letter|contact|communication|call|visit|heard|news|message|word|line|postcard|sign|one)\w*\b|\bheard (?:from|of)\b|\b(?:no|any) (?:news|letters?|contact|word|communication)\b|\blast (?:wrote|write|heard|seen)\b|\bincommunicado since\b|\b(?:letter|postcard|message) (?:came|arrived|reached us|from (?:him|her)|is dated|was dated|of|dated)\b|\bwrote\b",
+        r"\bапошн\w+ (?:\w+ )?(?:ліст|зван|сустрэч|вест|раз|кантакт|спатканн|паштоў|слов)\w*|\bня?ма(?: ніякіх)? (?:вестак|лістоў|сувязі)|\bніхто [^.;]{0,25}(?:чуў|атрымліваў)|\bбез (?:вестак|сувязі|лістоў) з|\bдатава\w+|\bлісты? ад\b|\bліст (?:ад \w+ )?(?:быў|прыйшоў|дайшоў|датав)\w*|\bмаўчы\w+ з|\b(?:на)?піса(?:ў|ла)\b",
+        r"\bпоследн\w+ (?:\w+ )?(?:письм|звон|свидани|вест|раз|контакт|открытк|слов)\w*|\bнет(?: никаких)? (?:вестей|писем|связи)|\bникто [^.;]{0,25}(?:слышал|получал)|\bбез (?:вестей|связи|писем) с|\bдатиров\w+|\bписьм\w+ от\b|\bписьмо (?:было|пришло|дошло|помечено)\b|\bмолчит с|\b(?:на)?писал[а]?\b",
     ),
     "transferred": _any(
         r"\b(?:transferred|moved|taken to|sent to|arrived)\b", r"\b(?:перав[её]з|этапава|перавялі|перавед|этап)\w*",
@@ -137,7 +136,7 @@ STANDING = {
     "dead": _any(r"\bthe late\b", r"\bнябожчык", r"\bпокойн"),
 }  # fmt: skip
 COLONY = re.compile(
-    r"(?:\b(?:penal )?colony:?(?: no\.?| number| nr\.?| №| #)?|\b(?:ik|pk)[\s-]?|\bкалоні\w+(?: №| нумар)?|\bколони\w+(?: №| номер)?"
+    r"(?:\b(?:penal )?colony:?(?: no\.?| number| nr\.?| №| #)?|\b(?:ik|pk)[\s-]?|\bкалоні\w+:?(?: №| нумар)?|\bколони\w+:?(?: №| номер)?"
     r"|\b(?:ПК|ИК)[\s-]?№?|\bprison (?:no\.?|№)|\bтурм\w+ №|\bтюрьм\w+ №)[\s\u00a0-]*(\d{1,2})\b",
     re.IGNORECASE,
 )

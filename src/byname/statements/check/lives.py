@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from byname.figures.measures import silence
 from byname.figures.measures.attributes import age_within
 from byname.register.dates import DateError, parse, say
-from byname.register.entries import Described, Died, Entry, Kind, Sentenced
+from byname.register.entries import Described, Died, Entry, Ground, Kind, Released, Sentenced
 from byname.register.entries.details import Appealed, Length
 from byname.register.fold import Timeline, Truth
 from byname.statements.check import occupations
@@ -289,6 +289,12 @@ def _days(claim: Claim, life: Timeline, as_of: date) -> Fact:
             return NOTHING
         low, high = (as_of - life.died.latest).days, (as_of - life.died.earliest).days
         return _lasted(claim, low, high, as_of, life.died.entries)
+    if claim.what == "arrest":
+        began = next((s.began for s in reversed(life.custody) if s.began is not None), None)
+        if began is None:
+            return NOTHING
+        low, high = (as_of - began.latest).days, (as_of - began.earliest).days + 1
+        return _lasted(claim, low, high, as_of, began.entries)
     spells = [s for s in life.custody if s.began is not None and s.began.earliest <= as_of]
     if not spells:
         return NOTHING
@@ -327,6 +333,8 @@ def _days_fact(
 
 def _standing(claim: Claim, life: Timeline, as_of: date) -> Fact:
     """Whether the person is in custody, free or dead as of the text's day."""
+    if claim.events == ("ground",):
+        return _ground(claim, life, as_of)
     held, dead = life.in_custody(as_of), life.dead(as_of)
     ends = tuple(
         entry
@@ -350,6 +358,24 @@ def _standing(claim: Claim, life: Timeline, as_of: date) -> Fact:
     if dead is Truth.YES:
         return Fact(Verdict.SUPPORTED, entries=ends[-1:])
     return NOTHING
+
+
+def _ground(claim: Claim, life: Timeline, as_of: date) -> Fact:
+    """On what ground somebody was released, against every release."""
+    told = [
+        (entry.details.ground, entry)
+        for entry in life.entries
+        if isinstance(entry.details, Released)
+        and entry.date.earliest <= as_of
+        and entry.details.ground is not Ground.UNKNOWN
+    ]
+    for ground, entry in told:
+        if ground.value == claim.what:
+            return Fact(Verdict.SUPPORTED, entries=(entry,))
+    if not told:
+        return NOTHING
+    ground, entry = told[-1]
+    return Fact(Verdict.DIFFERS, ground.value, entries=(entry,))
 
 
 def _article(claim: Claim, life: Timeline) -> Fact:

@@ -74,6 +74,7 @@ class People:
         found: list[Mention] = []
         for run in _runs(text):
             found += self._in_run(text, run)
+        found += self._in_small(text)
         if greets(text):
             greeted = addressed(text, [one for one in found if one.people], self._by_given)
             found = [one for one in found if not any(_overlap(one, other) for other in greeted)]
@@ -108,6 +109,24 @@ class People:
             pairs = (self._mention(text, run[at : at + 2]) for at in range(len(run) - 1))
             found += [one for one in pairs if one is not None][:1]
         return found
+
+    def _in_small(self, text: str) -> Iterable[Mention]:
+        """Whole names in sentences written without capitals: "ruslan prybluda is 19"."""
+        for line in _BEGINS_SMALL.finditer(text):
+            words = [
+                _Word(one.start(), one.end(), one.group())
+                for one in _SMALL.finditer(text, *line.span())
+            ]
+            for pair in zip(words, words[1:], strict=False):
+                if any(not word.text.islower() for word in pair):
+                    continue
+                if not any(_is_given(word.text) for word in pair):
+                    continue
+                if not _BETWEEN.fullmatch(text[pair[0].end : pair[1].start]):
+                    continue
+                mention = self._mention(text, list(pair))
+                if mention is not None and mention.people and not mention.slip:
+                    yield mention
 
     def _mention(self, text: str, words: list[_Word]) -> Mention | None:
         whole = text[words[0].start : words[-1].end]
@@ -252,6 +271,7 @@ class People:
                     text[max(0, word.start - 30) : word.start]
                 ):
                     alone += self._alone_misspelt(word, bare, found)
+        alone += _in_small_letters(text, owners, [*found, *alone])
         return alone
 
     def _alone_misspelt(self, word: _Word, bare: str, found: list[Mention]) -> Iterable[Mention]:
@@ -270,6 +290,43 @@ class People:
                         ),
                     )  # fmt: skip
         return ()
+
+
+_SMALL = re.compile(r"(?<![\w@#./-])[^\W\d_]{4,}(?![\w@/-])")
+_BEGINS_SMALL = re.compile(r"(?:^|\n|[.!?…]\s)[ \t•*–—-]*(?=[a-zа-яёіў])[^\n.!?…]*")
+# Given names that are words as well.
+_WORDS_TOO = frozenset(
+    "will mark grace rose faith hope joy frank june april august dawn iris ruby pearl lily daisy "
+    "вера вераю надежда надежды надежду надеждой любовь любви слава славы роза розы роман романа "
+    "лилия надзея надзеі любоў любові слава лілея раман рамана світа світ света свет мира мира "
+    "злата лада воля волі".split()
+)
+
+
+def _in_small_letters(
+    text: str, owners: dict[str, set[int]], taken: list[Mention]
+) -> Iterable[Mention]:
+    """Given names of people named before, where a sentence is written without capitals."""
+    if not owners:
+        return
+    for line in _BEGINS_SMALL.finditer(text):
+        for word in _SMALL.finditer(text, *line.span()):
+            bare = word.group()
+            if not bare.islower() or bare in _WORDS_TOO or not _is_given(bare):
+                continue
+            keys_of = (key for form in base_forms(bare) for key in _given_keys(form))
+            people = next((owners[key] for key in keys_of if key in owners), set())
+            if len(people) == 1 and not any(
+                one.start < word.end() and word.start() < one.end for one in taken
+            ):
+                yield Mention(*word.span(), bare, tuple(people), whole=False)
+
+
+def named_in_full(line: str) -> bool:
+    """Whether a short line has a given name beside another word with a capital."""
+    return any(
+        len(run) > 1 and sum(_is_given(word.text) for word in run) == 1 for run in _runs(line)
+    )
 
 
 # A town stands after these words, and may be named much like somebody.
@@ -414,6 +471,9 @@ def _written_as(slip: str, words: list[str]) -> str:
     return min(bare, key=lambda word: OSA.distance(word.lower(), slip.lower()))
 
 
+_POSSESSIVE = re.compile(r"(?<=[A-Za-z])[’'ʼ]s\.?$")
+
+
 def _runs(text: str) -> list[list[_Word]]:
     """Stretches of words with a capital that stand next to each other."""
     runs: list[list[_Word]] = []
@@ -422,6 +482,7 @@ def _runs(text: str) -> list[list[_Word]]:
         word = match.group()
         if word.endswith(".") and len(word) > 3:
             word = word[:-1]
+        word = _POSSESSIVE.sub("", word)
         if not word[0].isupper():
             last = None
             continue

@@ -6,7 +6,7 @@ before its sentence. What cannot be given to one person is left out.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,10 +16,11 @@ from byname.statements.check.days import Mention as Day
 from byname.statements.check.days import Relation
 from byname.statements.check.events import events_near
 from byname.statements.check.findings import Subject
+from byname.statements.check.grounds import of_grounds
 from byname.statements.check.mention import Mention
 from byname.statements.check.numbers import Number
 from byname.statements.check.person_numbers import of_numbers
-from byname.statements.check.sentences import Span
+from byname.statements.check.sentences import Span, answered
 from byname.statements.check.stretches import narrowed
 from byname.statements.check.towns import towns
 from byname.statements.check.whose import Whose, goes_on, others_between
@@ -31,8 +32,9 @@ def claims(
     people: list[Mention],
     numbers: list[Number],
     days: list[Day],
+    strangers: Sequence[int] = (),
 ) -> list[Claim]:
-    """The claims of single people, in order."""
+    """The claims of single people, in order. ``strangers``: where names of nobody stand."""
     found: list[Claim] = []
     last: Mention | None = None
     pair: list[Mention] = []
@@ -40,6 +42,7 @@ def claims(
     for span in answered(text, spans):
         here = [one for one in people if span.holds(one.start) and one.person is not None]
         subject = Whose(text, span, here, last, pair if not here else [])
+        subject.strangers = [at for at in strangers if span.holds(at)]
         if not here and _ALL_OF_THEM.search(text, *span) and recent:
             subject = Whose(text, span, [], recent[-1], [])
             subject.of_all = True
@@ -52,6 +55,7 @@ def claims(
         found += _of_standing(text, span, here)
         found += _of_places_and_articles(text, span, subject, days)
         found += _of_life(text, here)
+        found += of_grounds(text, span, subject)
         found += _of_regimes(text, span, subject)
         found += towns(text, span, subject, people)
         found += _of_awards(text, span, subject)
@@ -86,23 +90,6 @@ _TURNED = re.compile(
 )
 
 
-_ANSWER_AT_MOST = 60  # characters; a longer sentence says itself what it tells of
-
-
-def answered(text: str, spans: list[Span]) -> list[Span]:
-    """The sentences, each question with its short answer: "When? On 3 April." """
-    found: list[Span] = []
-    for span in spans:
-        asked = found and text[found[-1].start : found[-1].end].rstrip().endswith("?")
-        between = text[found[-1].end : span.start] if found else ""
-        if asked and len(text[span.start : span.end].strip()) <= _ANSWER_AT_MOST:
-            if "\n\n" not in between:
-                found[-1] = Span(found[-1].start, span.end)
-                continue
-        found.append(span)
-    return found
-
-
 def _of_days(
     text: str, span: Span, subject: Whose, days: list[Day], here: list[Mention]
 ) -> Iterator[Claim]:
@@ -114,6 +101,8 @@ def _of_days(
         if day.relation is Relation.AS_OF and day.exactness in ("day", "season"):
             continue
         if _SUPPOSED.search(text[max(span.start, day.start - 40) : day.start]):
+            continue
+        if day.exactness == "year" and _of_another(text, span, day):
             continue
         person = subject.of_date(day.start, day.end)
         if person is None:
@@ -131,6 +120,23 @@ def _of_days(
                 day.start, day.end, Subject.DATE, person, what=events[0], day=day, events=events,
                 sure=sure,
             )  # fmt: skip
+
+
+# "Who has represented our valley since 2017", "мы выходим с 1998 года": of others.
+_ANOTHER = re.compile(
+    r"(?:\b(?:who|which|that|i|we|our|my|us)\b|"
+    r"\b(?:які|якая|якое|якія|я|мы|наш\w*|мой|мая|маё|мае|мне|нам)\b|"
+    r"\b(?:который|которая|которое|которые|моя|моё|мои)\b)[^,;:.!?()—]*$",
+    re.IGNORECASE,
+)
+
+
+def _of_another(text: str, span: Span, day: Day) -> bool:
+    """Whether the clause of a year is of whoever writes, or of somebody told only by "who"."""
+    clause = _ANOTHER.search(text[span.start : day.start])
+    if clause is None:
+        return False
+    return not any(pattern.search(clause.group()) for pattern in said.EVENTS.values())
 
 
 _SUPPOSED = re.compile(

@@ -12,7 +12,7 @@ from byname.statements.check.ages import coming, of_then, says_age
 from byname.statements.check.claim import Claim
 from byname.statements.check.compounds import years
 from byname.statements.check.days import Mention as Day
-from byname.statements.check.durations import day_number, lasting, unit
+from byname.statements.check.durations import anniversary, day_number, lasting, since, unit
 from byname.statements.check.findings import Subject
 from byname.statements.check.numbers import Number
 from byname.statements.check.sentences import Span
@@ -38,6 +38,12 @@ def of_numbers(
             )
         else:
             yield _age(text, span, subject, word.start, word.end, word.value, "exactly", days)
+    told = anniversary(text, span)
+    if told is not None and not coming(text, span):
+        yield Claim(
+            told.start, told.end, Subject.DAYS, subject.at(told.start), what=told.event,
+            value=told.years, unit="years",
+        )  # fmt: skip
     skip: Number | None = None
     for place, number in enumerate(inside):
         if number is skip or any(w.start <= number.at < w.end for w in compounds):
@@ -53,6 +59,7 @@ def _of_number(
 ) -> tuple[Claim | None, Number | None]:
     """What one number says; and the next number where it belongs to the same claim."""
     after, before = text[number.end : span.end], text[span.start : number.start]
+    before = _ABBREVIATED.sub(" ", before)
     end = min(number.end + _unit_length(after), span.end)
     measured = unit(after)
     if day_number(before) and number.value >= 100:
@@ -61,6 +68,13 @@ def _of_number(
             value=number.value, qualifier=number.qualifier,
         ), None  # fmt: skip
     whose = subject.at(number.start)
+    if measured and (event := since(before, after)):
+        if coming(text, span):
+            return None, None
+        return Claim(
+            number.start, end, Subject.DAYS, whose, what=event, value=number.value,
+            qualifier=number.qualifier, unit=measured,
+        ), None  # fmt: skip
     if year_of_life := said.YEAR_OF_LIFE.match(text, number.at):
         value = number.value - 1
         return (
@@ -70,8 +84,8 @@ def _of_number(
     if says_age(text, span, number, subject):
         value, told = number.value, number.qualifier
         return _age(text, span, subject, number.start, end, value, told, days), None
-    if measured and not _WITHIN.search(before):
-        what = lasting(text[span.start : span.end], before, after, measured)
+    if measured and not _WITHIN.search(before) and not _OF_TERM.match(after):
+        what = lasting(_part(text, span, number), before, after, measured)
         if what and (what != "either" or number.value >= 100):
             return Claim(
                 number.start, end, Subject.DAYS, whose, what=what, value=number.value,
@@ -85,13 +99,19 @@ def _of_number(
         months, skip = 0.0, None
         if following is not None:
             between = text[number.end : following.at]
-            if len(between) < 16 and said.MONTHS_AFTER.match(text[following.end : span.end]):
+            if (
+                len(between) < 16
+                and not _NOT.search(between)
+                and said.MONTHS_AFTER.match(text[following.end : span.end])
+            ):
                 months, skip, end = following.value, following, following.end + 7
         return Claim(
             number.start, min(end, span.end), Subject.SENTENCE, whose,
             value=number.value + months / 12, qualifier=number.qualifier,
         ), skip  # fmt: skip
-    if said.MONTHS_AFTER.match(after) and said.SENTENCE_BEFORE.search(before):
+    if said.MONTHS_AFTER.match(after) and (
+        said.SENTENCE_BEFORE.search(before) or said.SENTENCE_AFTER.match(after)
+    ):
         return Claim(
             number.start, end, Subject.SENTENCE, whose, value=number.value / 12,
             qualifier=number.qualifier,
@@ -102,6 +122,17 @@ def _of_number(
             qualifier=number.qualifier,
         ), None  # fmt: skip
     return None, None
+
+
+# "19 февраля 2024 г. на 3 месяца": this full stop ends nothing.
+_ABBREVIATED = re.compile(r"(?<=\d[ \u00a0][гр])\.|(?<=\d[гр])\.")
+
+
+def _part(text: str, span: Span, number: Number) -> str:
+    """The part of a sentence, between semicolons, that a number stands in."""
+    start = text.rfind(";", span.start, number.start)
+    end = text.find(";", number.end, span.end)
+    return text[max(start, span.start) : end if end >= 0 else span.end]
 
 
 def _age(
@@ -124,6 +155,9 @@ def _age(
     )  # fmt: skip
 
 
+_NOT = re.compile(r"\b(?:not|не|ня)\b", re.IGNORECASE)
+# "Сем гадоў тэрміну": of a sentence, wherever it is told.
+_OF_TERM = re.compile(r"\W*\w+\s+(?:тэрміну|срока)\b", re.IGNORECASE)
 _WITHIN = re.compile(
     r"\b(?:within|in|after|the next|(?:дошл|дайш|прыйш|пришл)\w+ за|праз|цягам|на працягу|через|"
     r"в течение|на протяжении)\s+$",
@@ -132,6 +166,8 @@ _WITHIN = re.compile(
 
 
 def _unit_length(after: str) -> int:
+    if not unit(after) and not said.AGE_AFTER.match(after):
+        return 0
     match = re.match(r"[\s\u00a0-]*[^\W\d_]+(?:[\s-](?:old|of age))?", after)
     return match.end() if match else 0
 
@@ -145,7 +181,7 @@ _AGE_TOLD = re.compile(r"\(\d\d\b|,\s*\d\d(?:\s+(?:год|года|лет|гад
 
 def _listed_years(before: str, after: str, number: Number) -> bool:
     """ "…, blogger, 46, arrested in 2021, 12 years.": years in a list, after the age if there is one."""
-    if number.value > _LONGEST or not re.search(r"[,(:·•\n]\s*$|^\s*$", before):
+    if number.value > _LONGEST or not re.search(r"[,(:·•\n]\s*$|\s[—–-]\s+$|^\s*$", before):
         return False
     if _LISTED_YEARS.match(after):
         return True

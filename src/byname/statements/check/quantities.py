@@ -15,7 +15,7 @@ from byname.statements.check.days import Relation
 from byname.statements.check.labels import labelled
 from byname.statements.check.lexicon import CASES, CITIES, COUNTRIES, DEATHS, PEOPLE, PRISONERS
 from byname.statements.check.numbers import Number
-from byname.statements.check.sentences import Span, clause
+from byname.statements.check.sentences import Span, answered, clause
 
 _NEAR = 70  # characters after a number within which stands what it counts
 _GAP = re.compile(r"^(?:[\s\u00a0-]+[^\s.;:()]+){0,6}?[\s\u00a0-]*$")
@@ -55,7 +55,7 @@ def quantities(
 ) -> list[Quantity]:
     """The claims of figures in a text, in order."""
     found: list[Quantity] = []
-    for span in spans:
+    for span in answered(text, spans):
         inside = [n for n in numbers if span.holds(n.at) and not _dated(n, days)]
         before, last = None, found[-1] if found else None
         for place, number in enumerate(inside):
@@ -219,6 +219,15 @@ def _counted(text: str, span: Span, number: Number, following: int) -> tuple[str
                 best = (match.start(), match.end(), name)
     if best is not None:
         return best[2], number.end + best[1]
+    if _IN_ALL.match(after) or (
+        _IN_ALL_BEFORE.search(text[span.start : number.start]) and _STOPS.match(after)
+    ):
+        return "all", number.end
+    if asked := _HOW_MANY_ASKED.search(text[span.start : number.start]):
+        if not _STOPS.match(after):
+            return None
+        scopes = (f"{n}={v}" for (n, v), pattern in lexicon.SCOPES if pattern.search(asked.group()))
+        return next(scopes, "alone"), number.end
     if _alone(text, span, number, after):
         return "alone", number.end
     return None
@@ -240,6 +249,24 @@ def _alone(text: str, span: Span, number: Number, after: str) -> bool:
         return True
     told = PRISONERS.search(before) or lexicon.HOW_MANY.search(before)
     return bool(told and lexicon.NUMBER_IS.search(before))
+
+
+_STOPS = re.compile(r"\s*(?:[.,;:!?)—–]|$)")
+# "How many people are behind bars? — 15", "Колькі іх цяпер? Пятнаццаць".
+_HOW_MANY_ASKED = re.compile(
+    r"\b(?:how many|what is the number|колькі|сколько)\b(?=[^?]*(?:"
+    + "|".join((PEOPLE.pattern, PRISONERS.pattern))
+    + r"|\b(?:women|men|them|are there|іх|жанчын|мужчын|их|женщин|мужчин|за кратамі|за реш\w+)\b))"
+    r"[^?]*\?[\s—–*-]*(?:A[:.]|Answer:|О:|В:|А:|Адказ:|Ответ:)?[\s*—–-]*(?:[^\W\d_]+ )?$",
+    re.IGNORECASE,
+)
+_IN_ALL = re.compile(
+    r"\s*(?:in all|in total|altogether|all told|усяго|разам|в общей сложности)\b", re.I
+)
+_IN_ALL_BEFORE = re.compile(
+    r"\b(?:in all|in total|altogether|a total of|усяго|ўсяго|разам|всего|итого|вместе)[,:—– ]*$",
+    re.I,
+)
 
 
 _TODAY_ALONE = re.compile(
@@ -289,6 +316,9 @@ def _trigger(
     if noun == "deaths":
         soon = lexicon.TRIGGERS[0].pattern.search(text, part.start, part.end)
         return ("died_soon_after_release" if soon else "died_in_custody"), scope, True
+    if noun == "all":
+        same = before is not None and before.sentence == span and before.of_state
+        return (before.measure, (), False) if before is not None and same else None
     if noun == "cases" and lexicon.UKRAINE.search(text, part.start, part.end):
         return "prosecuted_for_theme", (("theme", "support of Ukraine"),), True
     if noun == "cases":

@@ -66,3 +66,20 @@ def clause(text: str, span: Span, at: int) -> Span:
             end = match.start()
             break
     return Span(start, end)
+
+
+_ANSWER_AT_MOST = 60  # characters; a longer sentence says itself what it tells of
+
+
+def answered(text: str, spans: list[Span]) -> list[Span]:
+    """The sentences, each question with its short answer: "When? On 3 April." """
+    found: list[Span] = []
+    for span in spans:
+        asked = found and text[found[-1].start : found[-1].end].rstrip().endswith("?")
+        between = text[found[-1].end : span.start] if found else ""
+        if asked and len(text[span.start : span.end].strip()) <= _ANSWER_AT_MOST:
+            if "\n\n" not in between:
+                found[-1] = Span(found[-1].start, span.end)
+                continue
+        found.append(span)
+    return found

@@ -12,6 +12,7 @@ from byname.statements.check.beside_names import occupation
 from byname.statements.check.claim import Claim
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.findings import Subject
+from byname.statements.check.grounds import ground_in
 from byname.statements.check.mention import Mention
 from byname.statements.check.numbers import Number
 
@@ -52,6 +53,10 @@ _COLUMNS = (
     (
         _Column(Subject.CONFINEMENT),
         r"(?:penal )?(?:colony|where|place|prison|калонія|дзе|месца|колония|где|место|ПК|ИК)",
+    ),
+    (
+        _Column(Subject.STANDING, "ground"),
+        r"(?:how|ground|reason|why freed|як|падстав|чаму|как|основани|почему)\w*",
     ),
     (_Column(Subject.ARTICLE), r"(?:article|артыкул|статья)\w*"),
 )
@@ -140,6 +145,10 @@ def _of_cell(
             yield Claim(*found.span(), subject, person, what=found.group())
         if town := _TOWN.search(text, start, end):
             yield Claim(*town.span(), subject, person, what=town.group(), events=("colony",))
+    elif subject is Subject.STANDING:
+        if ground := ground_in(text[start:end]):
+            first = end - len(text[start:end].lstrip(" |;\t"))
+            yield Claim(first, end, subject, person, what=ground.value, events=(event,))
     elif subject is Subject.ARTICLE:
         if article := _ARTICLE.search(text, start, end):
             yield Claim(*article.span(), subject, person, what=article.group())

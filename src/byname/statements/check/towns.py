@@ -83,8 +83,8 @@ def towns(text: str, span: Span, subject: Whose, people: Sequence[Mention]) -> I
 _NUMBERED = re.compile(
     r"(?:(?i:colony|калон\w+|колон\w+|ПК|ИК|IK|PK)[\s\u00a0-]*(?i:No\.?|№|nr\.?|"
     r"number)?[\s\u00a0-]?\d{1,2}"
-    rf"|(?i:калоні[іяю]|колони[иияю]|турм[еуы]|тюрьм[еуы]))(?i: г\.| горада| города)?,?[ "
-    rf"\u00a0]\(?(?P<town>{_CAPITAL})"
+    rf"|(?i:калоні[іяю]|колони[иияю]|турм[еуы]|тюрьм[еуы]))(?i:,? г\.|,? гор\.|,? м\.|,? "
+    rf"горад[ае]?|,? город[ае]?|,? (?:the )?(?:town|city) of)?,?[ \u00a0]\(?(?P<town>{_CAPITAL})"
 )
 
 

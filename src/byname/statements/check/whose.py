@@ -72,6 +72,7 @@ class Whose:
     ) -> None:
         self._text, self._span, self._here = text, span, here
         self._last, self._pair = last, pair
+        self.strangers: list[int] = []  # where names of nobody in the register stand
         self.of_all = False  # of everybody in a list: what is so of all is so of its last
 
     def at(self, place: int) -> int | None:
@@ -81,11 +82,15 @@ class Whose:
         before = [one for one in self._here if one.end <= place]
         if before:
             between = self._text[before[-1].end : place]
+            if self._stranger(before[-1].end, place):
+                return None
             if others_between(between):
                 return None
             return before[-1].person
         if self.of_all and self._last is not None:
             return self._last.person
+        if self._stranger(self._span.start, place):
+            return None
         after = [one for one in self._here if one.start >= place]
         if self._last is not None and (not after or _PRONOUN.search(self._words_before(place))):
             if _KIN.search(self._words_before(place)) or _OF_SPEAKER.search(
@@ -94,6 +99,8 @@ class Whose:
                 return None
             if goes_on(self._text, self._span) and not others_between(self._words_before(place)):
                 return self._last.person
+        if _OF_SPEAKER.search(self._words_before(place)):
+            return None
         return after[0].person if after else None
 
     def of_date(self, start: int, end: int) -> int | None:
@@ -104,6 +111,10 @@ class Whose:
             if before and _NEW_CLAUSE.search(self._text[before[-1] : start]):
                 return after[0].person
         return self.at(start)
+
+    def _stranger(self, start: int, place: int) -> bool:
+        """Whether somebody else, not of the register, is named between two places."""
+        return any(start <= at < place for at in self.strangers)
 
     def ends_before(self, place: int) -> list[int]:
         """Where the names before a place end."""
@@ -122,7 +133,9 @@ _KIN = re.compile(
     r"нашей|его|её|ее) "
     r"(?:\w+ )?(?:дзед|баб|бац|мац|мат|мам|тат|пап|сын|дач|доч|брат|сяст|сест|муж|жон|жен|дзядз|"
     r"дяд|цёт|т[её]т|сяб|друг|подруг|"
-    r"калег|коллег|сусед|сосед|дед|отец|отц)\w*)",
+    r"калег|коллег|сусед|сосед|дед|отец|отц)\w*|"
+    r"(?:сын|дачк|дочк|дочер|брат|сястр|сестр|муж|жонк|жен|сябр|друг|калег|коллег|сусед|сосед)"
+    r"[^\W\d_]{0,4} (?:яго|яе|его|е[её])\b)",
     re.IGNORECASE,
 )
 # "I am 72", "мне 61 год": of whoever writes.
