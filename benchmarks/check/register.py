@@ -12,16 +12,22 @@ _HERE = Path(__file__).parent
 
 
 @contextmanager
-def fictional() -> Iterator[Path]:
-    """The register of `people.csv` and `reported.csv`; everybody in it is invented."""
+def fictional(folder: Path = _HERE) -> Iterator[Path]:
+    """The register of a folder's `people.csv` and `reported.csv`; everybody in it is invented."""
     with tempfile.TemporaryDirectory(prefix="byname-check-") as home:
         os.environ["BYNAME_HOME"] = home
         os.environ.pop("DATABASE_URL", None)
         _byname("init")
         _byname(
-            "import", str(_HERE / "people.csv"), "--country", "by", "--dated", "2026-05-21", "--yes"
+            "import",
+            str(folder / "people.csv"),
+            "--country",
+            "by",
+            "--dated",
+            "2026-05-21",
+            "--yes",
         )
-        _byname("import", str(_HERE / "reported.csv"), "--country", "by", "--yes")
+        _byname("import", str(folder / "reported.csv"), "--country", "by", "--yes")
         yield Path(home)
 
 
