@@ -103,6 +103,16 @@ def another_process():
     loaded.keep()
 
 
+def recorded(told, data, at):
+    """People of whom these entries are recorded, each published in some way; and the source."""
+    where = source(at)
+    people = [person(at, data.draw(st.sampled_from(Publication))) for _ in told]
+    written = []
+    for who, entries in zip(people, told, strict=True):
+        written += write.record([as_new(e, who, where) for e in entries], by=BY, at=at)
+    return people, written, where
+
+
 WRITES = ("record", "record", "withdraw", "decide", "undo", "publish", "create", "prefer")
 
 
@@ -113,11 +123,7 @@ WRITES = ("record", "record", "withdraw", "decide", "undo", "publish", "create",
 def test_after_any_write_kept_columns_answer_as_the_fold(told, data):
     with rolled_back():
         at = LATER
-        where = source(at)
-        people = [person(at, data.draw(st.sampled_from(Publication))) for _ in told]
-        written = []
-        for who, entries in zip(people, told, strict=True):
-            written += write.record([as_new(e, who, where) for e in entries], by=BY, at=at)
+        people, written, where = recorded(told, data, at)
         days = [data.draw(DAYS), LAST]
         assert_as_folded(at, days)
         for _ in range(3):
@@ -133,11 +139,7 @@ def test_after_any_write_kept_columns_answer_as_the_fold(told, data):
 def test_after_any_write_the_columns_of_a_file_answer_as_the_fold(told, data):
     with rolled_back():
         at = LATER
-        where = source(at)
-        people = [person(at, data.draw(st.sampled_from(Publication))) for _ in told]
-        written = []
-        for who, entries in zip(people, told, strict=True):
-            written += write.record([as_new(e, who, where) for e in entries], by=BY, at=at)
+        people, written, where = recorded(told, data, at)
         days = [data.draw(DAYS), LAST]
         for _ in range(3):
             another_process()
@@ -219,6 +221,9 @@ def test_a_file_that_cannot_be_written_is_done_without(settings, tmp_path, momen
     a_few_held(at)
     assert count("in_custody", known_on=at, **DAY).low == 5
     assert "columns are not kept in" in caplog.text
+    loaded.keep(behind=True)
+    loaded._load(EVERYTHING, read.written(known_on=at))
+    assert loaded.columns(EVERYTHING, at) is not None, "a server does without it too"
 
 
 def test_few_people_are_folded_without_a_file(moments):

@@ -7,8 +7,7 @@ since is for the reader to take in. A file that cannot be written is done withou
 import fcntl
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
-from datetime import timedelta
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 from django.conf import settings
@@ -34,16 +33,17 @@ def path_of(seen: Seen) -> Path:
 def there(seen: Seen) -> Stamp | None:
     """What the file is of, when it is of this register and by its rules; else None."""
     stamp = file.stamp_of(path_of(seen))
-    fits = stamp is not None and stamp.window == _days(read.window())
-    return stamp if fits and stamp and read.hash_at(stamp.position) == stamp.hash else None
+    if stamp is None or stamp.window != read.window().days:
+        return None
+    return stamp if read.hash_at(stamp.position) == stamp.hash else None
 
 
 def taken(seen: Seen) -> tuple[Written, Columns] | None:
-    """The columns of the file and how far the register was written then; None without one."""
-    if there(seen) is None:
-        return None
+    """The columns of the file and how far the register was written then; None without one, or
+    where it was folded by another window. Of which chain it is, is for the reader to see.
+    """
     found = file.read(path_of(seen))
-    if found is None:
+    if found is None or found[0].window != read.window().days:
         return None
     stamp, tables, codes = found
     then = Written(stamp.position, stamp.at, stamp.hash, last=False)
@@ -54,22 +54,28 @@ def put(seen: Seen, written: Written, columns: Columns) -> None:
     """Keep columns that are of a line of the audit chain, if there are people enough for it."""
     if len(columns) < WORTH_IT:
         return
-    stamp = Stamp(written.position, written.at, written.hash, _days(read.window()))
+    stamp = Stamp(written.position, written.at, written.hash, read.window().days)
     try:
         file.write(path_of(seen), stamp, *columns.whole())
     except OSError as error:
-        _log.warning("columns are not kept in %s: %s", path_of(seen).parent, error.strerror)
+        _not_kept(seen, error)
 
 
 @contextmanager
 def alone(seen: Seen) -> Iterator[None]:
-    """Wait until no other process makes the same columns: what it made can be taken then."""
+    """Wait until no other process makes the same columns: what it made can be taken then.
+
+    Where no file can be written there is nothing to wait for.
+    """
     path = path_of(seen).with_suffix(".lock")
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with path.open("w") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+    with ExitStack() as held:
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            fcntl.flock(held.enter_context(path.open("w")), fcntl.LOCK_EX)
+        except OSError as error:
+            _not_kept(seen, error)
         yield
 
 
-def _days(window: timedelta) -> int:
-    return window.days
+def _not_kept(seen: Seen, error: OSError) -> None:
+    _log.warning("columns are not kept in %s: %s", path_of(seen).parent, error.strerror)

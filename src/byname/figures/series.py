@@ -62,15 +62,14 @@ def series(
     question = ask(
         measure, as_of=last, known_on=known_on, since=first, until=last, seen=seen, **asked
     )
-    if name == "held" and not question.scope and not loaded.keeps():
-        return _held(steps, question, known_on, seen)
+    by_sql = name == "held" and not question.scope
     questions = [of_step(measure, question, one, cumulative) for one in steps]
-    if Columns.answers(measure):
+    if Columns.answers(measure) and (loaded.keeps() or not by_sql):
         many = len(steps) >= _MANY
         columns = loaded.columns(seen, known_on, progress, many=many)
         if columns is not None:
             return points(measure, steps, columns.levels(measure, questions))
-    if name == "held" and not question.scope:
+    if by_sql:
         return _held(steps, question, known_on, seen)
     return over(measure, questions, steps, seen.lives(measure.kinds, known_on, progress))
 

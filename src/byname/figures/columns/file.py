@@ -38,6 +38,7 @@ from byname.register.entries import DETAILS, KIND_OF, Details, Kind, PenaltyKind
 
 T = TypeVar("T", bound=Table)
 _MAGIC = b"byname columns\n"
+_BEFORE = len(_MAGIC) + 16  # bytes before the header: these and how long it is, on a line
 _ALIGNED = 64
 _RULES = ("figures/columns", "figures/measures", "register")
 """The folders of the package whose code says what columns hold."""
@@ -117,7 +118,7 @@ def write(path: Path, stamp: Stamp, tables: Tables, codes: Dictionaries) -> None
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(_MAGIC + f"{len(header):015d}\n".encode())
-            file.write(header.ljust(_padded(len(header) + 31) - 31))
+            file.write(header.ljust(_padded(len(header) + _BEFORE) - _BEFORE))
             for name, array in arrays.items():
                 data = (array[:1] if placed[name].alike else array).tobytes()
                 file.write(data.ljust(_padded(len(data)), b"\0"))
@@ -154,14 +155,14 @@ def _opened(path: Path) -> tuple[_Header | None, int]:
     """The header, and where the arrays begin."""
     try:
         with path.open("rb") as file:
-            begins = file.read(len(_MAGIC) + 16)
+            begins = file.read(_BEFORE)
             if not begins.startswith(_MAGIC):
                 return None, 0
             length = int(begins[len(_MAGIC) :])
             header = msgspec.json.decode(file.read(length), type=_Header)
     except (OSError, ValueError, msgspec.MsgspecError):
         return None, 0
-    return (header if header.rules == rules() else None), _padded(length + 31)
+    return (header if header.rules == rules() else None), _padded(length + _BEFORE)
 
 
 def _padded(length: int) -> int:

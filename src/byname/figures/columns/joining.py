@@ -83,31 +83,28 @@ def _told_anew(tables: Tables, codes: Dictionaries, into: Dictionaries, first: i
     told, states = _numbers(codes.told, into.told), _numbers(codes.states, into.states)
     which = {"recognitions": who, "deaths_after_release": _numbers(codes.after, into.after)}
 
+    def numbered(table: T) -> T:
+        return replace(table, person=table.person + np.int32(first))
+
     def stretches(name: str, table: Stretches) -> Stretches:
         number = who if name in _WHO else penalties if name == "penalties" else texts
-        return replace(_from(table, first), code=number[table.code])
+        return replace(table, code=number[table.code])
 
     def happenings(name: str, table: Happenings) -> Happenings:
         return replace(
-            _from(table, first),
+            table,
             state=who[table.state],
             told=told[table.told],
             states=states[table.states],
             which=which[name][table.which] if name in which else table.which,
         )
 
-    return Tables(
-        people=tables.people,
-        stretches={name: stretches(name, table) for name, table in tables.stretches.items()},
-        happenings={name: happenings(name, table) for name, table in tables.happenings.items()},
-        contacts=_from(tables.contacts, first),
-        shown=_from(tables.shown, first),
-        born=_from(tables.born, first),
+    moved = _each(tables, tables.people, numbered)
+    return replace(
+        moved,
+        stretches={name: stretches(name, table) for name, table in moved.stretches.items()},
+        happenings={name: happenings(name, table) for name, table in moved.happenings.items()},
     )
-
-
-def _from(table: T, first: int) -> T:
-    return replace(table, person=table.person + np.int32(first))
 
 
 def _numbers(codes: Codes[V], into: Codes[V]) -> Ints:

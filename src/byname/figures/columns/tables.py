@@ -39,7 +39,8 @@ class Codes(Generic[T]):
     @cached_property
     def values(self) -> list[T]:
         """The values, by their numbers."""
-        return self._values() if callable(self._values) else list(self._values)
+        read, self._values = self._values, ()  # what they were read from is not kept beside them
+        return read() if callable(read) else list(read)
 
     @cached_property
     def _code(self) -> dict[T, int]:
