@@ -50,6 +50,7 @@ def _measure(people: int, *, repeat: bool) -> None:
     tables, codes = columns.whole()
     asked.say_bytes(tables)
     asked.ask(columns)
+    asked.break_down(columns)
     print(f"at most {asked.megabytes():,} MB so far", flush=True)
     _one_more(columns, repeat=repeat)
     peer.beside_duckdb(columns, tables, codes)

@@ -11,7 +11,7 @@ from typing import Any
 
 from byname.figures.columns.tables import Table, Tables
 from byname.figures.columns.whole import Columns, Found
-from byname.figures.measures import MEASURES, Asks, Measure, Question
+from byname.figures.measures import ATTRIBUTES, MEASURES, Asks, Measure, Question
 
 FIRST, DAYS = date(2019, 3, 1), 2_500
 _NEEDED = {
@@ -57,6 +57,19 @@ def ask(columns: Columns, what: str = "") -> None:
         first[measure.name], series[measure.name] = milliseconds(levels), best(levels)
     say(f"a series of {DAYS:,} days{what}, asked for the first time", first)
     say(f"a series of {DAYS:,} days{what}, warm", series)
+
+
+def break_down(columns: Columns) -> None:
+    """Every measure by every attribute, people and all, as of one day."""
+    first, warm = {}, {}
+    for measure in COUNTED:
+        asked = question(measure, FIRST + timedelta(days=2000))
+        for by in ATTRIBUTES:
+            broken_down = partial(columns.broken_down, measure, asked, by)
+            name = f"{measure.name} by {by}"
+            first[name], warm[name] = milliseconds(broken_down), milliseconds(broken_down)
+    say("a measure broken down, with the ids, asked for the first time", first)
+    say("a measure broken down, with the ids, warm", warm)
 
 
 def looked_up(columns: Columns, measure: Measure, asked: Question) -> Found:

@@ -11,7 +11,7 @@ import pyarrow
 from benchmarks.columns.asked import DAYS, FIRST, best, each_day, looked_up, question
 from byname.figures.columns.tables import Dictionaries, Table, Tables
 from byname.figures.columns.whole import Columns
-from byname.figures.measures import MEASURES
+from byname.figures.measures import MEASURES, UNKNOWN
 
 
 def beside_duckdb(columns: Columns, tables: Tables, codes: Dictionaries) -> None:
@@ -49,6 +49,7 @@ def beside_duckdb(columns: Columns, tables: Tables, codes: Dictionaries) -> None
         who = best(partial(looked_up, columns, MEASURES[name], asked))
         _beside(name, number, best(partial(_fetched, database, text)), who)
     _series_beside(columns, database)
+    _broken_down_beside(columns, codes, database, held.format(d=day.toordinal()))
 
 
 def _series_beside(columns: Columns, database: Any) -> None:
@@ -72,6 +73,22 @@ def _series_beside(columns: Columns, database: Any) -> None:
     assert told == [high for _, high in ours]
     ours_took = best(partial(columns.levels, MEASURES["in_custody"], each))
     _beside("in_custody by day", ours_took, other)
+
+
+def _broken_down_beside(columns: Columns, codes: Dictionaries, database: Any, held: str) -> None:
+    """Held by sex: DuckDB counts, we say who as well."""
+    sql = (
+        f"select code, count(*) from (select distinct person {held}) left join sex using (person) "
+        "group by code"
+    )
+    asked = question(MEASURES["held"], date(2024, 6, 1))
+    broken_down = partial(columns.broken_down, MEASURES["held"], asked, "sex")
+    theirs = {
+        UNKNOWN if code is None else codes.texts.values[code]: number
+        for code, number in database.execute(sql).fetchall()
+    }
+    assert theirs == {one.value: one.high for one in broken_down()}
+    _beside("held by sex", best(broken_down), best(partial(_fetched, database, sql)))
 
 
 def _fetched(database: Any, sql: str) -> Any:

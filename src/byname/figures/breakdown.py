@@ -4,7 +4,7 @@ Takes a question as a count does; gives the figure and its categories. "Unknown"
 is always there, even when nobody is in it: what is not told is never left out in silence.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from difflib import get_close_matches
@@ -12,7 +12,7 @@ from typing import Any
 
 from byname.figures import loaded
 from byname.figures.columns.whole import Columns
-from byname.figures.count import Figure, count_timelines
+from byname.figures.count import Figure, count_timelines, figure_by_columns
 from byname.figures.measures import (
     ATTRIBUTES,
     UNKNOWN,
@@ -80,19 +80,32 @@ def breakdown(
     if measure.asks is Asks.PERSON:
         raise QuestionError(f"{measure.name} is of one person: there is nothing to break down")
     question = ask(measure, as_of=as_of, known_on=known_on, seen=seen, **asked)
-    timelines = _lives_that_count(measure, question, known_on, seen)
-    return break_down(measure, question, attribute, known_on, timelines)
-
-
-def _lives_that_count(
-    measure: Measure, question: Question, known_on: datetime, seen: Seen
-) -> Iterable[Timeline]:
-    """The lives of those who count, where columns tell who they are; else of all who may."""
     columns = loaded.columns(seen, known_on) if Columns.answers(measure) else None
     if columns is None:
-        return seen.lives(measure.kinds, known_on)
-    found = columns.answer(measure, question)
-    return seen.lives_of({*found.certain, *found.perhaps, *found.untold}, known_on)
+        lives = seen.lives(measure.kinds, known_on)
+        return break_down(measure, question, attribute, known_on, lives)
+    return by_columns(measure, question, attribute, known_on, columns)
+
+
+def by_columns(
+    measure: Measure,
+    question: Question,
+    attribute: Attribute,
+    known_on: datetime,
+    columns: Columns,
+) -> Breakdown:
+    """The same by columns. Raises LookupError for a measure that they do not answer."""
+    base = measure.shape.base if isinstance(measure.shape, Amounts) else 1
+    told = {UNKNOWN: Category(UNKNOWN, 0, 0, (), ())}
+    for one in columns.broken_down(measure, question, attribute.name):
+        certain, perhaps = (tuple(ids.tolist()) for ids in (one.certain, one.perhaps))
+        told[one.value] = Category(one.value, one.low // base, one.high // base, certain, perhaps)
+    people = {value: len(one.certain) + len(one.perhaps) for value, one in told.items()}
+    return Breakdown(
+        figure_by_columns(measure, question, known_on, columns),
+        attribute.name,
+        tuple(told[value] for value in _order(attribute, people)),
+    )
 
 
 def nearest_values(figure: Figure, *, seen: Seen = EVERYTHING) -> dict[str, list[str]]:
@@ -106,16 +119,25 @@ def nearest_values(figure: Figure, *, seen: Seen = EVERYTHING) -> dict[str, list
     ]
     if figure.certain or not open_:
         return {}
-    told: dict[str, set[str]] = {attribute.name: set() for attribute, _ in open_}
-    for timeline in seen.lives(figure.measure.kinds, figure.known_on):
-        subject = Subject(timeline, figure.as_of)
-        for attribute, _ in open_:
-            told[attribute.name].update(attribute.of(subject))
+    told = _told([attribute for attribute, _ in open_], figure, seen)
     return {
         attribute.name: get_close_matches(wanted, sorted(told[attribute.name]), n=3, cutoff=0.4)
         for attribute, wanted in open_
         if not any(attribute.same(value, wanted) for value in told[attribute.name])
     }
+
+
+def _told(attributes: Iterable[Attribute], figure: Figure, seen: Seen) -> dict[str, set[str]]:
+    """The values of attributes that are told of anybody as of a figure's day."""
+    columns = loaded.columns(seen, figure.known_on)
+    if columns is not None:
+        return {one.name: columns.values(one.name, figure.as_of) for one in attributes}
+    told: dict[str, set[str]] = {one.name: set() for one in attributes}
+    for timeline in seen.lives((), figure.known_on):
+        subject = Subject(timeline, figure.as_of)
+        for attribute in attributes:
+            told[attribute.name].update(attribute.of(subject))
+    return told
 
 
 def break_down(
@@ -132,10 +154,11 @@ def break_down(
         for value, (truth, amount) in _placed(measure, question, attribute, timeline).items():
             gathered.setdefault(value, []).append((timeline.person, truth, amount))
     base = measure.shape.base if isinstance(measure.shape, Amounts) else 1
+    people = {value: len(placed) for value, placed in gathered.items()}
     return Breakdown(
         count_timelines(measure, question, known_on, timelines),
         attribute.name,
-        tuple(_category(value, gathered[value], base) for value in _order(attribute, gathered)),
+        tuple(_category(value, gathered[value], base) for value in _order(attribute, people)),
     )
 
 
@@ -181,10 +204,11 @@ def _category(value: str, placed: list[tuple[int, Truth, Amount]], base: int) ->
     )
 
 
-def _order(attribute: Attribute, gathered: dict[str, list[tuple[int, Truth, Amount]]]) -> list[str]:
-    told = [value for value in gathered if value != UNKNOWN]
+def _order(attribute: Attribute, people: Mapping[str, int]) -> list[str]:
+    """The values, by how many people have them."""
+    told = [value for value in people if value != UNKNOWN]
     if attribute.closed:
         told.sort(key=attribute.closed.index)
     else:
-        told.sort(key=lambda value: (-len(gathered[value]), value))
+        told.sort(key=lambda value: (-people[value], value))
     return [*told, UNKNOWN]

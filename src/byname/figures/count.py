@@ -142,16 +142,17 @@ def counted(
     if asked and all(Columns.answers(measure) for measure, _ in asked):
         columns = loaded.columns(seen, known_on, progress)
         if columns is not None:
-            return [_by_columns(*one, known_on, columns) for one in asked]
+            return [figure_by_columns(*one, known_on, columns) for one in asked]
     kinds = {kind for measure, _ in asked for kind in measure.kinds}
     everybody = any(not measure.kinds for measure, _ in asked)
     lives = seen.lives(() if everybody else sorted(kinds), known_on, progress)
     return count_many(asked, known_on, lives)
 
 
-def _by_columns(
+def figure_by_columns(
     measure: Measure, question: Question, known_on: datetime, columns: Columns
 ) -> Figure:
+    """A figure by columns. Raises LookupError for a measure that they do not answer."""
     found = columns.answer(measure, question)
     base = measure.shape.base if isinstance(measure.shape, Amounts) else 1
     return Figure(
@@ -289,6 +290,7 @@ __all__ = [
     "count_many",
     "count_timelines",
     "counted",
+    "figure_by_columns",
     "measure_called",
     "one_state",
 ]

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from byname.figures.columns.amounts import IMPOSED, Penalties, Summed, Weighed
+from byname.figures.columns.breaking import Breaking, Standing, Subjects
 from byname.figures.columns.families import Bounds, Family
 from byname.figures.columns.happenings import Candidates, counted, kept_of
 from byname.figures.columns.levels import Series, happened, of_people, of_pieces
@@ -135,11 +136,10 @@ class Group:
         if isinstance(shape, Happening):
             return self._counted(counted(shape, question, self.scopes))
         if shape.of is sentenced_years:
-            return self._imposed(question)
+            return self._imposed(shape, question)
         if shape.of is held_years:
             low, high = (int(self._sum(one, day)) for one in self._held_years(question))
-            held = self.when(HELD, question)
-            return Answer(low, high, lambda: self._amounts(self.penalties.in_force(held, day)))
+            return Answer(low, high, lambda: self._amounts(self._summed(shape, question)))
         raise LookupError(f"no columns are kept of {shape.of!r}")
 
     def _in_state(self, bounds: Bounds, day: int) -> People:
@@ -148,10 +148,52 @@ class Group:
             return People(possible, possible)
         return People(self._kept(bounds.certain.on(day)), possible)
 
-    def _counted(self, found: Candidates) -> Answer:
-        person, sure = found.events.person, found.sure
+    def broken_down(self, measure: Measure, question: Question, by: str) -> list[Standing]:
+        """Who stands in which category of an attribute. Raises LookupError as :meth:`answer`."""
+        breaking = Breaking(by, question.as_of.toordinal(), self.scopes)
+        return breaking.standing(self._who_counts(measure.shape, question))
+
+    def values(self, name: str, day: int) -> list[str]:
+        """The values of an attribute that are told of anybody as of a day."""
+        return Breaking(name, day, self.scopes).told()
+
+    def _who_counts(self, shape: Shape, question: Question) -> Subjects:
+        if isinstance(shape, Happening):
+            found = self._less_gone(counted(shape, question, self.scopes))
+            return Subjects(found.events.person, found.sure, found.events)
+        everybody = np.arange(self.scopes.people, dtype=np.int32)
+        if isinstance(shape, State):
+            sure = self.when(shape, question).on(question.as_of.toordinal())
+            sure[self.gone] = Truth.NO.value
+            return Subjects(everybody, sure)
+        summed = self._summed(shape, question)
+        low, high = (
+            np.bincount(summed.person, weights=one, minlength=self.scopes.people).astype(np.int64)
+            for one in (summed.low, summed.high)
+        )
+        sure = (low > 0).astype(np.int8) + (high > 0)
+        sure[self.gone] = Truth.NO.value
+        return Subjects(everybody, sure, None, low, high)
+
+    def _summed(self, shape: Amounts, question: Question) -> Summed:
+        """The amounts of people, in one row each or several."""
+        if shape.of is held_years:
+            return self.penalties.in_force(self.when(HELD, question), question.as_of.toordinal())
+        if shape.of is not sentenced_years:
+            raise LookupError(f"no columns are kept of {shape.of!r}")
+        told, sure = self.penalties.imposed(question)
+        person, rows = self.scopes.tables.happenings["sentences"].person, np.flatnonzero(sure)
+        which = self.penalties.of_told(told.take(rows))
+        return self.penalties.of_sentences.summed(person.take(rows), which, sure.take(rows))
+
+    def _less_gone(self, found: Candidates) -> Candidates:
         if len(self.gone):
-            sure[rows_of(person, self.gone)] = Truth.NO.value
+            found.sure[rows_of(found.events.person, self.gone)] = Truth.NO.value
+        return found
+
+    def _counted(self, found: Candidates) -> Answer:
+        found = self._less_gone(found)
+        person, sure = found.events.person, found.sure
         runs = self.scopes.runs(found.table)
         if not runs.alone:
             sure = runs.greatest(sure) * runs.last
@@ -166,24 +208,16 @@ class Group:
 
         return Answer(low, high, people)
 
-    def _imposed(self, question: Question) -> Answer:
-        told, sure = self.penalties.imposed(question)
-        person, weights = (
-            self.scopes.tables.happenings["sentences"].person,
-            self.penalties.of_events,
-        )
+    def _imposed(self, shape: Amounts, question: Question) -> Answer:
+        _, sure = self.penalties.imposed(question)
+        weights = self.penalties.of_events
         if len(self.gone):
+            person = self.scopes.tables.happenings["sentences"].person
             sure[rows_of(person, self.gone)] = Truth.NO.value
         high = int((weights.high * (sure != Truth.NO.value)).sum())
         low = int((weights.low * (sure == Truth.YES.value)).sum())
 
-        def people() -> People:
-            rows = np.flatnonzero(sure)
-            which = self.penalties.of_told(told.take(rows))
-            lengths = self.penalties.of_sentences
-            return self._amounts(lengths.summed(person.take(rows), which, sure.take(rows)))
-
-        return Answer(low, high, people)
+        return Answer(low, high, lambda: self._amounts(self._summed(shape, question)))
 
     def _amounts(self, found: Summed) -> People:
         some = (found.low > 0, found.high > 0, found.untold)

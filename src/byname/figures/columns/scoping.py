@@ -91,7 +91,7 @@ class Scopes:
         if wanted == UNKNOWN:
             untold = self._untold(name)
             return Bounds(untold, untold)
-        matching = bounds_of(self.people, self._matching(self._table(name), name, wanted))
+        matching = bounds_of(self.people, self._matching(self.table(name), name, wanted))
         if attribute.untold is Truth.NO:
             return matching
         return Bounds(matching.certain, matching.possible | self._untold(name))
@@ -100,7 +100,7 @@ class Scopes:
         """The stretches whose text is the same as the one wanted, as the attribute has it."""
         there = np.zeros(int(table.code.max(initial=NONE)) + 1, dtype=bool)
         for code in np.flatnonzero(np.bincount(table.code)).tolist():
-            there[code] = ATTRIBUTES[name].same(self._text(name, code), wanted)
+            there[code] = ATTRIBUTES[name].same(self.text(name, code), wanted)
         return table.where(there.take(table.code))
 
     def _stretches(self, table: str, text: str) -> Bounds:
@@ -109,12 +109,14 @@ class Scopes:
             rows = rows.where(rows.code == self.codes.who.known(text))
         return bounds_of(self.people, rows)
 
-    def _table(self, name: str) -> Stretches:
+    def table(self, name: str) -> Stretches:
+        """The stretches of an attribute's values."""
         if name == "body":
             return self.tables.stretches["recognition"]
         return self.tables.stretches["penalties" if name == "penalty" else name]
 
-    def _text(self, name: str, code: int) -> str:
+    def text(self, name: str, code: int) -> str:
+        """The value that a code of an attribute's table stands for."""
         if name == "penalty":
             return self.codes.penalties.values[code][0].value
         if name == "body":
@@ -123,7 +125,7 @@ class Scopes:
 
     def _untold(self, name: str) -> Family:
         """When no value of an attribute is told of each person."""
-        return self.kept.get(("untold", name), lambda: ~self._when_told(self._table(name)))
+        return self.kept.get(("untold", name), lambda: ~self._when_told(self.table(name)))
 
     def _when_told(self, table: Stretches) -> Family:
         return Family.of(self.people, table.person, table.possible_from, table.possible_to)

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 
 from byname.figures.columns.tables import NONE, Codes
 from byname.figures.measures import ATTRIBUTES, Attribute, Subject
+from byname.figures.measures.attributes import Values
 from byname.register.dates import UNKNOWN as UNDATED
 from byname.register.entries import KIND_OF, Details, Entry, SourceRef, Visibility
 from byname.register.fold import timeline
@@ -74,6 +75,13 @@ def own(attribute: Attribute, details: tuple[Details, ...], wanted: str) -> int:
         return NONE
     entries = tuple(_entries(details))
     return attribute.holds(Subject(_NOBODY, date.max, entries), wanted).value
+
+
+def values_of(attribute: Attribute, details: tuple[Details, ...]) -> Values | None:
+    """The values that entries saying this give; None where they tell nothing of an attribute."""
+    if not any(KIND_OF[type(one)] in attribute.told_by for one in details):
+        return None
+    return attribute.of(Subject(_NOBODY, date.max, tuple(_entries(details))))
 
 
 def _entries(details: tuple[Details, ...]) -> Iterator[Entry]:

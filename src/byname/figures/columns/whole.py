@@ -64,6 +64,27 @@ class Found:
         return ids[0] if len(ids) == 1 else np.sort(np.concatenate(ids))
 
 
+@dataclass(frozen=True)
+class Broken:
+    """Those who count and have one value of an attribute: ids in order, amounts in base units."""
+
+    value: str
+    low: int
+    high: int
+    certain: Numbers
+    perhaps: Numbers
+
+    def beside(self, other: "Broken") -> "Broken":
+        """These and others of the same value."""
+        return Broken(
+            self.value,
+            self.low + other.low,
+            self.high + other.high,
+            np.sort(np.concatenate([self.certain, other.certain])),
+            np.sort(np.concatenate([self.perhaps, other.perhaps])),
+        )
+
+
 class Columns:
     """The columns of everybody, ready for any measure that :meth:`answers`."""
 
@@ -130,6 +151,22 @@ class Columns:
             parts=parts,
             day=question.as_of.toordinal() if rests_on_days else None,
         )
+
+    def broken_down(self, measure: Measure, question: Question, by: str) -> list[Broken]:
+        """Who counts, by the values of an attribute. Raises LookupError as :meth:`answer`."""
+        found: dict[str, Broken] = {}
+        for group in self._groups:
+            for one in group.broken_down(measure, question, by):
+                ids = Broken(
+                    one.value, one.low, one.high, group.ids(one.certain), group.ids(one.perhaps)
+                )
+                before = found.get(one.value)
+                found[one.value] = before.beside(ids) if before else ids
+        return list(found.values())
+
+    def values(self, name: str, day: date) -> set[str]:
+        """The values of an attribute that are told of anybody as of a day."""
+        return {one for group in self._groups for one in group.values(name, day.toordinal())}
 
     def levels(self, measure: Measure, questions: Sequence[Question]) -> list[tuple[int, int]]:
         """How many there are, low and high, for each of the questions of a series.
