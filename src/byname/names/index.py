@@ -21,14 +21,16 @@ from math import exp
 from rapidfuzz import fuzz, process
 from rapidfuzz.distance import OSA
 
-from byname.names import scripts, sounds, weights
+from byname.names import given, scripts, sounds, weights
 from byname.names.compare import compare
 from byname.names.tokens import Token, prepare
-from byname.names.vocabulary import BEGINNING, ERROR, Vocabulary
+from byname.names.vocabulary import BEGINNING, Vocabulary
 
 _COMPARED = 10
 _LOOKED_AT, _BY_TEXT = 64, 24
-_MOST_CANDIDATES = 500
+# At most so many names of a word's are gone through, so many of them scored, and so many that
+# share no other word with the query where some do.
+_MOST_HOLDERS, _MOST_CANDIDATES, _ALONE = 10_000, 300, 100
 # A best rough score below the first, or a best score below the second, is worth another look,
 # letter by letter.
 _NEAR, _FOUND = 0.72, 0.5
@@ -76,8 +78,7 @@ class Index:
                 self._holders[number].append(position)
             self._starts.append(len(self._words))
         self._vocabulary.close()
-        if self._names:
-            self.search(self._names[0], limit=1)  # loads the tables, so that no reader waits for it
+        given.load()
 
     def __len__(self) -> int:
         return len(self._names)
@@ -134,7 +135,8 @@ class Index:
         first = nlargest(_LOOKED_AT, rough.items(), key=lambda item: (item[1], -item[0]))
         keys = list({number for at, _ in first for number in self._numbers_of(at)})
         likenesses = [self._with_alike(word, like, keys) for word, like in asked]
-        first = [(at, self._likeness(at, likenesses) / len(words)) for at, _ in first]
+        rows = _by_number(likenesses)
+        first = list(self._likeness([at for at, _ in first], rows, len(words)).items())
         first.sort(key=lambda item: (-item[1], item[0]))
         if len(first) <= most:
             return first
@@ -166,24 +168,23 @@ class Index:
         """Candidate names with a rough score: the mean likeness of the query's words."""
         likenesses.sort(key=lambda like: sum(len(self._holders[number]) for number in like))
         rough: dict[int, float] = {}
+        rows = _by_number(likenesses)
         for place, like in enumerate(likenesses):
-            for position in self._candidates(like, likenesses[place + 1 :]):
-                if position not in rough:
-                    rough[position] = self._likeness(position, likenesses) / words
+            candidates = self._candidates(like, likenesses[place + 1 :])
+            rough |= self._likeness(candidates - rough.keys(), rows, words)
             if len(rough) >= _COMPARED:
                 break
         return rough
 
-    def _candidates(self, like: dict[int, float], others: _Likenesses) -> list[int]:
+    def _candidates(self, like: dict[int, float], others: _Likenesses) -> set[int]:
         """The names that hold a word like this, most like first, those with other words first."""
-        ranked = sorted(like, key=lambda number: -like[number])
         found: list[int] = []
-        for number in ranked:
+        for number in sorted(like, key=lambda number: -like[number]):
             found.extend(self._holders[number])
-            if len(found) > 20 * _MOST_CANDIDATES:
+            if len(found) > _MOST_HOLDERS:
                 break
-        if len(found) <= _MOST_CANDIDATES // 4 or not others:
-            return found[:_MOST_CANDIDATES]
+        if len(found) <= _MOST_CANDIDATES or not others:
+            return set(found[:_MOST_CANDIDATES])
         both = set(found)
         for other in others:
             arrays = (self._holders[number] for number in other if other[number] >= BEGINNING)
@@ -191,18 +192,20 @@ class Index:
             for holders in arrays:
                 kept.update(both.intersection(holders))
             both = kept or both
-        return [*islice(both, _MOST_CANDIDATES), *found[: _MOST_CANDIDATES // 4]]
+        if len(both) < len(found):
+            return {*islice(both, _MOST_CANDIDATES), *found[:_ALONE]}
+        return set(found[:_MOST_CANDIDATES])
 
-    def _likeness(self, position: int, likenesses: _Likenesses) -> float:
-        total = 0.0
-        words = self._numbers_of(position)
-        for like in likenesses:
-            best = 0.0
-            for number in words:
-                if number in like and like[number] > best:
-                    best = like[number]
-            total += best
-        return total
+    def _likeness(
+        self, positions: Iterable[int], rows: dict[int, list[float]], words: int
+    ) -> dict[int, float]:
+        """The mean likeness of the words of a query in the names at these positions."""
+        found: dict[int, float] = {}
+        numbers, starts = self._words, self._starts
+        for at in positions:
+            held = [rows[n] for n in numbers[starts[at] : starts[at + 1]] if n in rows]
+            found[at] = (sum(held[0]) if len(held) == 1 else sum(map(max, *held))) / words
+        return found
 
     def _compared(self, text: str, best: _Rough, limit: int) -> list[Hit]:
         """The candidates compared in full; a beginning of a name is scored by what is there.
@@ -216,9 +219,8 @@ class Index:
         alone = len(scripts.split(text).words) == 1
         for position, likeness in best:
             name, score = self._names[position], likeness * likeness * BEGINNING
-            if " " in name and alone and score >= _ONE_OF_TWO:
-                pass
-            elif found and likeness < found - _BEHIND:
+            begun = alone and score >= _ONE_OF_TWO and " " in name
+            if begun or likeness < found - _BEHIND:
                 pass
             elif not found and tried == _TRIED:
                 score = min(score, least)
@@ -236,3 +238,15 @@ class Index:
 def _in_order(text: str) -> str:
     """The words of a name in plain Latin letters, in the order of the alphabet."""
     return " ".join(sorted(sounds.letters(text.casefold()).split()))
+
+
+def _by_number(likenesses: _Likenesses) -> dict[int, list[float]]:
+    """For each key like some word of the query, how like it is to each of the words."""
+    rows: dict[int, list[float]] = {}
+    for place, like in enumerate(likenesses):
+        for number, likeness in like.items():
+            row = rows.get(number)
+            if row is None:
+                row = rows[number] = [0.0] * len(likenesses)
+            row[place] = likeness
+    return rows

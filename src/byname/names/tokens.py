@@ -7,9 +7,10 @@ is paid once. Never compares.
 
 import re
 import unicodedata
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from byname.names import cyrillic, distant, given, latin, patronymics, scripts, sounds, surnames
+from byname.names.asked import asked_once
 from byname.names.given import NO_LANGUAGES, NOBODY, Known
 from byname.names.patronymics import Patronymic
 from byname.names.scripts import Script, Word, Words
@@ -45,44 +46,44 @@ class Token:
         self.keys = frozenset(self.alternatives)
         self.initial = word.dotted or (len(word.text) == 1 and not self.far)
 
-    @cached_property
+    @asked_once
     def known(self) -> Known:
         """What the tables of given names know of the word."""
         if self.initial:
             return NOBODY
         return _known(self.word, self.alternatives, self.inflected)
 
-    @cached_property
+    @asked_once
     def given(self) -> bool:
         """Whether the word is a known given name."""
         return bool(self.known.names) and not self.known.family
 
-    @cached_property
+    @asked_once
     def short(self) -> bool:
         """Whether the word is a diminutive of some name."""
         return bool(self.known.short)
 
-    @cached_property
+    @asked_once
     def sex(self) -> str:
         """The sex of the given name, m or f; empty where the name does not tell."""
         return "" if self.short or not self.given else self.known.sex
 
-    @cached_property
+    @asked_once
     def inflected(self) -> frozenset[str]:
         """The keys without a Baltic ending or an Arabic article, where the word has one."""
         return _inflected(self.word)
 
-    @cached_property
+    @asked_once
     def bare(self) -> frozenset[str]:
         """The keys with ш, ж, ч as с, з, ц, as Latin without diacritics has them."""
         return frozenset(key.translate(_UNMARKED) for key in self.alternatives)
 
-    @cached_property
+    @asked_once
     def letters(self) -> str:
         """The word letter by letter in plain Latin."""
         return sounds.letters(self.text)
 
-    @cached_property
+    @asked_once
     def without_a_letter(self) -> tuple[str, ...]:
         """The keys of the word with each one of its letters left out that is part of a sign.
 
@@ -95,27 +96,27 @@ class Token:
         texts = {text[:at] + text[at + 1 :] for at in within}
         return tuple({sounds.key(reading) for text in texts for reading in latin.readings(text)})
 
-    @cached_property
+    @asked_once
     def first(self) -> frozenset[str]:
         """The first letters of its keys; of an initial, of all the words it may stand for."""
         return _first_letters(self.word, self.keys)
 
-    @cached_property
+    @asked_once
     def languages(self) -> frozenset[str]:
         """Which of be, ru, uk have a given name of just these sounds."""
         return given.languages(self.sounds) if self.given else NO_LANGUAGES
 
-    @cached_property
+    @asked_once
     def patronymic(self) -> Patronymic | None:
         """The patronymic that the word has the form of."""
         return None if self.initial or self.far else _patronymic(self)
 
-    @cached_property
+    @asked_once
     def gendered(self) -> Gendered | None:
         """The surname without its gender, where its form shows one."""
         return None if self.initial or self.far else surnames.gendered(self.key)
 
-    @cached_property
+    @asked_once
     def suffix(self) -> tuple[str, str]:
         """The stem and suffix of the word taken for a surname, in its masculine."""
         return surnames.suffix(surnames.masculine(self.key))
@@ -157,6 +158,8 @@ def _patronymic(t: "Token") -> Patronymic | None:
     """
     first = None
     for key in (*t.alternatives, *sorted(t.inflected)):
+        if not key.endswith(patronymics.ENDINGS):
+            continue
         found = patronymics.read(key)
         if found is not None and found.fathers:
             return found
@@ -212,12 +215,12 @@ class Name:
         self.core = inner if at < 0 else inner[:at] + inner[at + 1 :]
         self.count = len(self.core) + len(self.particles)
 
-    @cached_property
+    @asked_once
     def sex(self) -> str:
         """The sex that the patronymic or the given name shows, or empty."""
         return _sex_of(self.core, self.patronymic)
 
-    @cached_property
+    @asked_once
     def language(self) -> str:
         """The language the name is written in: be, ru, uk, or empty."""
         if self.patronymic is not None and _BELARUSIAN_FATHER.search(self.patronymic.sounds):
