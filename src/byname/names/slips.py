@@ -29,6 +29,8 @@ def misspelt(left: Token, right: Token) -> Pair:
         by_form = _misspelt_form(left, right)
         if by_form < cost and not (_is_short(left, right) and _other_suffix(key, other)):
             return Pair(by_form, Reason.TYPO)
+    if cost >= w.CONTRADICTION and _given_by_slip(left, right):
+        return Pair(w.GIVEN_CUT_SHORT, Reason.OTHER_GIVEN)
     if cost >= w.CONTRADICTION:
         far = apart / max(len(key), len(other), 1)
         return _contradiction(left, right, w.DIFFERENT + w.DIFFERENT_SLOPE * far)
@@ -101,6 +103,12 @@ def _nearest(left: Token, right: Token) -> tuple[str, str, int]:
                 apart = OSA.distance(a, b, score_cutoff=best[2])
                 if apart < best[2]:
                     best = (a, b, apart)
+    if best[2] > 1:
+        for a in left.loose:
+            for b in right.loose:
+                apart = OSA.distance(a, b, score_cutoff=best[2])
+                if apart < best[2]:
+                    best = (a, b, apart)
     return best
 
 
@@ -158,6 +166,19 @@ def _weighed(left: Token, right: Token, keys: tuple[str, str], apart: int, cost:
         # An error makes no known name of another: what is unknown is a slip, whatever the letter.
         return Pair(cost + min(extra, w.FIRST_LETTER) + w.ERROR_IN_GIVEN, Reason.TYPO)
     return Pair(cost + extra, Reason.TYPO, strict)
+
+
+def _given_by_slip(left: Token, right: Token) -> bool:
+    """Whether a slip in one given name leaves what the tables know by its sound alone.
+
+    Ad of Ada and Em of Emma sound as diminutives of other names, which nobody writes so.
+    """
+    return (
+        left.given
+        and right.given
+        and not (_as_in_table(left) and _as_in_table(right))
+        and OSA.distance(left.letters, right.letters, score_cutoff=1) == 1
+    )
 
 
 def _is_full(t: Token) -> bool:
@@ -294,6 +315,8 @@ def _is_vowel(words: tuple[str, str], change: Editop) -> bool:
 _POLISH_O = re.compile(
     "^(?:krol|gor[sne]|gora[lkc]|podgor|zagor|woj[ct]|wrob|joz|mroz|stroz|drozd|brzoz|piork|zolt|ogor)"
 )
+# What ó sounds like, one of which is there when it passed for an o.
+_SHORT_O = frozenset("uу")
 # й or j between consonants, as no system writes it.
 _J_BY_SLIP = re.compile("[^aeiouyаеёиоуыэюяіїєьъ'’jй][jй][^aeiouyаеёиоуыэюяіїєjй]", re.IGNORECASE)
 
@@ -337,5 +360,7 @@ def _kind_of_error(
             extra += w.ALIKE_LETTERS
         elif a in _VOWELS and b in _VOWELS:
             vowel = w.RARE_VOWEL if {a, b} & _RARE_VOWELS else other_vowel
+            if not other_vowel and {a, b}.isdisjoint(_SHORT_O):
+                vowel = w.OTHER_VOWEL
             extra += vowel if apart == 1 else vowel * w.SECOND_ERROR
     return extra, vowels

@@ -20,8 +20,8 @@ from byname.names.words import AFTER, GENERATIONS, PARTICLES, TITLES
 _FAR = frozenset((Script.HANGUL, Script.KANA, Script.ARABIC))
 # The first letters of keys that one written initial may stand for.
 _INITIALS = {
-    "j": "ieuZhaz", "y": "ieu", "c": "kcCst", "g": "hZ", "z": "zZct", "s": "sSz", "w": "vu",
-    "v": "vuf", "x": "khS", "i": "ieu", "u": "uva", "e": "ei", "q": "kC", "h": "hu",
+    "j": "ieuZhaz", "y": "ieu", "c": "kcCsth", "g": "hZ", "z": "zZcts", "s": "sSzZC", "w": "vu",
+    "v": "vuf", "x": "khS", "i": "ieu", "u": "uva", "e": "ei", "q": "kC", "h": "hu", "k": "kh",
     "ц": "ct", "у": "uv", "ў": "uv", "в": "vu", "о": "av", "й": "ie", "і": "ieu",
 }  # fmt: skip
 
@@ -40,6 +40,7 @@ class Token:
         self.script = word.script
         self.far = word.script in _FAR
         readings = _readings(word)
+        self.readings = readings
         self.sounds = readings[0]
         self.alternatives = tuple(dict.fromkeys(map(sounds.key, readings)))
         self.key = self.alternatives[0]
@@ -77,6 +78,14 @@ class Token:
     def bare(self) -> frozenset[str]:
         """The keys with ш, ж, ч as с, з, ц, as Latin without diacritics has them."""
         return frozenset(key.translate(_UNMARKED) for key in self.alternatives)
+
+    @asked_once
+    def loose(self) -> tuple[str, ...]:
+        """The sounds of every reading with like ones made one, but none by its neighbours.
+
+        A slip may change what the rules of the key make of the letters beside it.
+        """
+        return tuple(dict.fromkeys(map(sounds.merged, self.readings)))
 
     @asked_once
     def letters(self) -> str:
@@ -223,9 +232,8 @@ class Name:
     @asked_once
     def language(self) -> str:
         """The language the name is written in: be, ru, uk, or empty."""
-        if self.patronymic is not None and _BELARUSIAN_FATHER.search(self.patronymic.sounds):
-            return "be"
-        return _language(self.text, self.core)
+        father = _of_father(self.patronymic) if self.patronymic is not None else ""
+        return father or _language(self.text, self.core)
 
     def __repr__(self) -> str:
         return f"Name({self.text!r})"
@@ -236,7 +244,15 @@ def _without_particles(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tu
     inner = tuple(t for t in tokens if t.text not in PARTICLES)
     if len(inner) == len(tokens) or len(inner) < 2:
         return tokens, ()
+    if sum(not _after_father(t) for t in inner) < 2:
+        # A given name cut short stands before a patronymic (Al Klimavich), no particle does.
+        return tokens, ()
     return inner, tuple(t for t in tokens if t.text in PARTICLES)
+
+
+def _after_father(t: Token) -> bool:
+    """Whether a word is the patronymic of a father whom the tables know."""
+    return t.patronymic is not None and bool(t.patronymic.fathers)
 
 
 _PLAIN_TITLES = frozenset(("dr", "mr", "mrs", "ms", "miss", "sir", "др"))
@@ -303,9 +319,25 @@ def _sex_of(core: tuple[Token, ...], patronymic: Token | None) -> str:
 
 # -авіч, -аўна after a consonant, where Russian and Ukrainian have о (but Miroslavich).
 _BELARUSIAN_FATHER = re.compile("(?<!sl)(?<=[^aeioyuAOU])a(?:viC|[vwu]na)$")
+_UKRAINIAN_FATHER = re.compile("ivna$|[oj]ovyC$")
+_RUSSIAN_FATHER = re.compile("[oO]v(?:iC|na)$")
+
+
+def _of_father(patronymic: Token) -> str:
+    """The language that the form of a patronymic shows; ru is shown in Latin letters alone."""
+    if _BELARUSIAN_FATHER.search(patronymic.sounds):
+        return "be"
+    if _UKRAINIAN_FATHER.search(patronymic.sounds):
+        return "uk"
+    russian = patronymic.script is Script.LATIN and _RUSSIAN_FATHER.search(patronymic.sounds)
+    return "ru" if russian else ""
+
+
 _UKRAINIAN_ALONE = frozenset(("uk",))
 _UKRAINIAN = re.compile("[їєґ]|і.*и|и.*і")
 _RUSSIAN = re.compile("[иъщ]|[ое]в(?:$| )")
+# г as h, as Belarusian has it; where g is written too, h is the х of ISO 9 or Finnish.
+_H_FOR_G = re.compile("^[^g]*(?<![cksztpgdj])h[^g]*$")
 _BELARUSIAN_LATIN = re.compile("ŭ|(?:[aeoi]u|[ao]usk\\w+|[ao]uk\\w)\\b|dz[iy]|ts[ie]\\w")
 _GERMAN_LATIN = re.compile("sch")
 _RUSSIAN_LATIN = re.compile("(?:[oe]v|skiy|sky|eev)\\b")
@@ -340,7 +372,7 @@ def _language(text: str, core: tuple[Token, ...]) -> str:
 
 
 _LATIN_LANGUAGES = (
-    (_GERMAN_LATIN, ""), (_BELARUSIAN_LATIN, "be"), (_RUSSIAN_LATIN, "ru"),
+    (_GERMAN_LATIN, ""), (_BELARUSIAN_LATIN, "be"), (_RUSSIAN_LATIN, "ru"), (_H_FOR_G, "be"),
 )  # fmt: skip
 
 
