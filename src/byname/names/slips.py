@@ -150,6 +150,10 @@ def _weighed(left: Token, right: Token, keys: tuple[str, str], apart: int, cost:
             return Pair(cost + w.OTHER_FATHER, Reason.OTHER_PATRONYMIC)
     if _soft_sign_lost(left, right):
         return Pair(cost + w.SOFT_SIGN_LOST, Reason.TYPO)
+    if apart == 1 and _yo(_CHILD, left, right):
+        return Pair(cost + w.YO_LOST, Reason.TYPO)
+    if apart == 1 and _yo(_OF_YO, left, right):
+        return Pair(cost, Reason.TYPO, Vowels.E_O)
     if apart == 1 and _soft_a(left, right):
         return Pair(cost + w.SOFT_A, Reason.TYPO)
     vowel = w.OTHER_VOWEL
@@ -202,6 +206,17 @@ def _soft_sign_lost(left: Token, right: Token) -> bool:
         "O" in a.sounds and sounds.key(a.sounds.replace("O", "o")) in b.keys | b.inflected
         for a, b in ((left, right), (right, left))
     )
+
+
+# Where ё stands at the end of surnames, by the keys of what its dots or its ь leave: е, or о.
+_CHILD = re.compile("[ae](?=nak$)")
+_OF_YO = re.compile("[ae](?=va?$)")
+
+
+def _yo(ending: re.Pattern[str], left: Token, right: Token) -> bool:
+    """Whether the words are one when a ё before this ending lost its dots in one of them."""
+    mine = {ending.sub("e", key) for key in left.alternatives}
+    return not mine.isdisjoint(ending.sub("e", key) for key in right.alternatives)
 
 
 def _soft_a(left: Token, right: Token) -> bool:
@@ -317,13 +332,16 @@ _POLISH_O = re.compile(
 )
 # What ó sounds like, one of which is there when it passed for an o.
 _SHORT_O = frozenset("uу")
-# й or j between consonants, as no system writes it.
-_J_BY_SLIP = re.compile("[^aeiouyаеёиоуыэюяіїєьъ'’jй][jй][^aeiouyаеёиоуыэюяіїєjй]", re.IGNORECASE)
+# й or j between consonants, э after a consonant that is soft before е, ы before a vowel: as no
+# system writes them.
+_VOWEL_BY_SLIP = re.compile(
+    "[^aeiouyаеёиоуыэюяіїєьъ'’jй][jй][^aeiouyаеёиоуыэюяіїєjй]|[бвгзклмнпсфх]э|ы[аеёиоуэюя]"
+)
 
 
 def _vowel_by_slip(*texts: str) -> bool:
-    """Whether a word has a й or j where no system writes one."""
-    return any(_J_BY_SLIP.search(text) for text in texts)
+    """Whether a word has a й, j, э or ы where no system writes one."""
+    return any(_VOWEL_BY_SLIP.search(text) for text in texts)
 
 
 def _hard(left: Token, right: Token) -> frozenset[str]:
