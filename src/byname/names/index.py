@@ -56,7 +56,7 @@ class Hit:
 
 
 class Index:
-    """Names made searchable. Built once: about 10 s and 0.4 GB for a million names."""
+    """Names made searchable. Built once: a minute or two and 0.4 GB for a million names."""
 
     def __init__(self, names: Iterable[str]) -> None:
         self._names: list[str] = []
