@@ -43,6 +43,9 @@ def index():
         ("Ашурака", "Віталь Ашурак"),
         ("Знаку", "Максім Знак"),
         ("Андреевой", "Кацярына Андрэева"),
+        ("Statkkevitsch", "Мікалай Статкевіч"),
+        ("Kolestnikova", "Марыя Калеснікава"),
+        ("Serhgei Tikhonavski", "Сяргей Ціханоўскі"),
     ],
 )
 def test_the_first_found(index, asked, found):
@@ -57,6 +60,19 @@ def test_nothing_like_it_is_not_found(index):
     assert all(hit.score < 0.85 for hit in index.search("Qwertyuiop Asdfgh"))
     assert index.search("") == []
     assert index.search("Знак", limit=0) == []
+
+
+def test_what_is_only_scored_roughly_stays_behind_what_is_compared(index):
+    hits = index.search("Siarhei Tsikhanouski", limit=5)
+    assert [hit.name for hit in hits[:2]] == ["Сяргей Ціханоўскі", "Святлана Ціханоўская"]
+    assert hits[0].score > 0.95 > hits[1].score
+
+
+def test_a_long_list_of_namesakes_gives_as_many_as_asked():
+    namesakes = Index([f"Іван Прыкладаў {letter}." for letter in "абвгдежзіклмнопрст"] * 40)
+    hits = namesakes.search("Ivan Prykladau", limit=30)
+    assert len(hits) == 30
+    assert all(hit.score > 0.7 for hit in hits)
 
 
 @pytest.mark.parametrize(

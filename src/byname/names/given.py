@@ -67,6 +67,7 @@ def given_names() -> tuple[GivenName, ...]:
     return tuple(found)
 
 
+@cache
 def _look_up_key(form: str) -> str:
     """What a form is found by: its key, or the text itself in scripts far from Latin."""
     text = _text(form)
@@ -192,3 +193,15 @@ def forms_letters(number: int) -> tuple[str, ...]:
     """Every form and diminutive of a name, letter by letter in plain Latin."""
     name = given_names()[number]
     return tuple(dict.fromkeys(sounds.letters(f.casefold()) for f in (*name.full(), *name.short)))
+
+
+def load() -> None:
+    """Read and gather all the tables now, so that the first question does not wait for them."""
+    _index()
+    _by_text()
+    _languages()
+    for name in given_names():
+        forms_keys(name.number)
+        forms_letters(name.number)
+        forms_texts(name.number)
+        native(name.number)

@@ -86,7 +86,7 @@ _TURKISH: dict[str, str] = {
 }  # fmt: skip
 _ENGLISH: dict[str, str] = _HARD_J | {"ee": "i", "oo": "u", "x": "ks"}
 _KOREAN: dict[str, str] = _HARD_J | {
-    "yeo": "O", "eo": "o", "eu": "u", "oo": "u", "you(?=ng)": "O", "hyu(?=n)": "hO",
+    "yeo": "O", "eo": "o", "eu": "u", "oo": "u", "you(?=ng)": "O", "hyu(?=n)": "hO", "nghyu(?=n)": "ngO",
     "ae": "e", "joo": "Zu", "jeo": "Zo", "jae": "Ze", "u(?=ng$)": "o",
 }  # fmt: skip
 _UNMARKED: dict[str, str] = {"c": "C", "c(?=[eiyéèę])": "C", "ch": "x", "sc": "SC", "ck": "Ck"}

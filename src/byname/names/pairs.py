@@ -53,13 +53,19 @@ def judge(left: Token, right: Token) -> Pair:
     return _gendered(left, right) or slips.misspelt(left, right)
 
 
+# Letters with which systems in common use begin one name: Yury and Jury, Sinaida and Zinaida.
+_ONE_INITIAL = tuple(set(two) for two in "jy iy ey ej vw gh ck kq sz uv еє ії иі еэ вў гґ".split())
+
+
 def _initials(left: Token, right: Token) -> Pair:
     """An initial fits a word that begins with its sound, or any form of the same given name."""
     if left.initial and right.initial and left.script is right.script:
         if left.text[0] == right.text[0]:
             return Pair(w.INITIALS_ALIKE, Reason.INITIAL)
     if left.first & right.first:
-        return Pair(w.INITIAL, Reason.INITIAL)
+        letters = {left.text[0], right.text[0]}
+        fits = left.script is not right.script or len(letters) == 1 or letters in _ONE_INITIAL
+        return Pair(w.INITIAL if fits else w.INITIAL_BY_SOUND, Reason.INITIAL)
     full, initial = (right, left) if left.initial else (left, right)
     if any(initial.first & given.first_letters(name) for name in full.known.names):
         return Pair(w.INITIAL_OF_EQUIVALENT, Reason.INITIAL)

@@ -21,6 +21,7 @@ class Patronymic(NamedTuple):
     fathers: frozenset[int]
 
 
+ENDINGS = ("iC", "na")
 _SON = re.compile("(.{2,}?)(?:[aei]v)iC")
 _DAUGHTER = re.compile("(.{2,}?)(?:[aei]v)na")
 _SHORT_SON = re.compile("(il|kuzm|luk|fam|ham|nikit|sav)iC")
@@ -52,7 +53,7 @@ def _fathers(stem: str) -> frozenset[int]:
 
 def read(key: str) -> Patronymic | None:
     """The patronymic that a word with this key may be, or None."""
-    if not key.endswith(("iC", "na")):
+    if not key.endswith(ENDINGS):
         return None
     for pattern, sex in _PATTERNS:
         found = pattern.fullmatch(key)

@@ -29,6 +29,8 @@ def misspelt(left: Token, right: Token) -> Pair:
         by_form = _misspelt_form(left, right)
         if by_form < cost and not (_is_short(left, right) and _other_suffix(key, other)):
             return Pair(by_form, Reason.TYPO)
+    if cost >= w.CONTRADICTION and _given_by_slip(left, right):
+        return Pair(w.GIVEN_CUT_SHORT, Reason.OTHER_GIVEN)
     if cost >= w.CONTRADICTION:
         far = apart / max(len(key), len(other), 1)
         return _contradiction(left, right, w.DIFFERENT + w.DIFFERENT_SLOPE * far)
@@ -101,6 +103,12 @@ def _nearest(left: Token, right: Token) -> tuple[str, str, int]:
                 apart = OSA.distance(a, b, score_cutoff=best[2])
                 if apart < best[2]:
                     best = (a, b, apart)
+    if best[2] > 1:
+        for a in left.loose:
+            for b in right.loose:
+                apart = OSA.distance(a, b, score_cutoff=best[2])
+                if apart < best[2]:
+                    best = (a, b, apart)
     return best
 
 
@@ -142,6 +150,10 @@ def _weighed(left: Token, right: Token, keys: tuple[str, str], apart: int, cost:
             return Pair(cost + w.OTHER_FATHER, Reason.OTHER_PATRONYMIC)
     if _soft_sign_lost(left, right):
         return Pair(cost + w.SOFT_SIGN_LOST, Reason.TYPO)
+    if apart == 1 and _yo(_CHILD, left, right):
+        return Pair(cost + w.YO_LOST, Reason.TYPO)
+    if apart == 1 and _yo(_OF_YO, left, right):
+        return Pair(cost, Reason.TYPO, Vowels.E_O)
     if apart == 1 and _soft_a(left, right):
         return Pair(cost + w.SOFT_A, Reason.TYPO)
     vowel = w.OTHER_VOWEL
@@ -158,6 +170,19 @@ def _weighed(left: Token, right: Token, keys: tuple[str, str], apart: int, cost:
         # An error makes no known name of another: what is unknown is a slip, whatever the letter.
         return Pair(cost + min(extra, w.FIRST_LETTER) + w.ERROR_IN_GIVEN, Reason.TYPO)
     return Pair(cost + extra, Reason.TYPO, strict)
+
+
+def _given_by_slip(left: Token, right: Token) -> bool:
+    """Whether a slip in one given name leaves what the tables know by its sound alone.
+
+    Ad of Ada and Em of Emma sound as diminutives of other names, which nobody writes so.
+    """
+    return (
+        left.given
+        and right.given
+        and not (_as_in_table(left) and _as_in_table(right))
+        and OSA.distance(left.letters, right.letters, score_cutoff=1) == 1
+    )
 
 
 def _is_full(t: Token) -> bool:
@@ -181,6 +206,17 @@ def _soft_sign_lost(left: Token, right: Token) -> bool:
         "O" in a.sounds and sounds.key(a.sounds.replace("O", "o")) in b.keys | b.inflected
         for a, b in ((left, right), (right, left))
     )
+
+
+# Where ё stands at the end of surnames, by the keys of what its dots or its ь leave: е, or о.
+_CHILD = re.compile("[ae](?=nak$)")
+_OF_YO = re.compile("[ae](?=va?$)")
+
+
+def _yo(ending: re.Pattern[str], left: Token, right: Token) -> bool:
+    """Whether the words are one when a ё before this ending lost its dots in one of them."""
+    mine = {ending.sub("e", key) for key in left.alternatives}
+    return not mine.isdisjoint(ending.sub("e", key) for key in right.alternatives)
 
 
 def _soft_a(left: Token, right: Token) -> bool:
@@ -294,13 +330,18 @@ def _is_vowel(words: tuple[str, str], change: Editop) -> bool:
 _POLISH_O = re.compile(
     "^(?:krol|gor[sne]|gora[lkc]|podgor|zagor|woj[ct]|wrob|joz|mroz|stroz|drozd|brzoz|piork|zolt|ogor)"
 )
-# й or j between consonants, as no system writes it.
-_J_BY_SLIP = re.compile("[^aeiouyаеёиоуыэюяіїєьъ'’jй][jй][^aeiouyаеёиоуыэюяіїєjй]", re.IGNORECASE)
+# What ó sounds like, one of which is there when it passed for an o.
+_SHORT_O = frozenset("uу")
+# й or j between consonants, э after a consonant that is soft before е, ы before a vowel: as no
+# system writes them.
+_VOWEL_BY_SLIP = re.compile(
+    "[^aeiouyаеёиоуыэюяіїєьъ'’jй][jй][^aeiouyаеёиоуыэюяіїєjй]|[бвгзклмнпсфх]э|ы[аеёиоуэюя]"
+)
 
 
 def _vowel_by_slip(*texts: str) -> bool:
-    """Whether a word has a й or j where no system writes one."""
-    return any(_J_BY_SLIP.search(text) for text in texts)
+    """Whether a word has a й, j, э or ы where no system writes one."""
+    return any(_VOWEL_BY_SLIP.search(text) for text in texts)
 
 
 def _hard(left: Token, right: Token) -> frozenset[str]:
@@ -337,5 +378,7 @@ def _kind_of_error(
             extra += w.ALIKE_LETTERS
         elif a in _VOWELS and b in _VOWELS:
             vowel = w.RARE_VOWEL if {a, b} & _RARE_VOWELS else other_vowel
+            if not other_vowel and {a, b}.isdisjoint(_SHORT_O):
+                vowel = w.OTHER_VOWEL
             extra += vowel if apart == 1 else vowel * w.SECOND_ERROR
     return extra, vowels

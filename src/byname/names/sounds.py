@@ -67,6 +67,11 @@ def key(sounds: str) -> str:
     return _DOUBLE.sub(r"\1", text)
 
 
+def merged(sounds: str) -> str:
+    """The sounds with those that the key makes one wherever they stand, doubled ones single."""
+    return _DOUBLE.sub(r"\1", sounds.translate(_MERGED).replace("U", "u"))
+
+
 def readable(key_of_word: str) -> str:
     """A key in plain Latin letters: ts, ch, sh, zh for the four that have a sign of their own."""
     return key_of_word.translate(_READABLE)

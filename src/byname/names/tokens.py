@@ -7,9 +7,10 @@ is paid once. Never compares.
 
 import re
 import unicodedata
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 from byname.names import cyrillic, distant, given, latin, patronymics, scripts, sounds, surnames
+from byname.names.asked import asked_once
 from byname.names.given import NO_LANGUAGES, NOBODY, Known
 from byname.names.patronymics import Patronymic
 from byname.names.scripts import Script, Word, Words
@@ -19,8 +20,8 @@ from byname.names.words import AFTER, GENERATIONS, PARTICLES, TITLES
 _FAR = frozenset((Script.HANGUL, Script.KANA, Script.ARABIC))
 # The first letters of keys that one written initial may stand for.
 _INITIALS = {
-    "j": "ieuZhaz", "y": "ieu", "c": "kcCst", "g": "hZ", "z": "zZct", "s": "sSz", "w": "vu",
-    "v": "vuf", "x": "khS", "i": "ieu", "u": "uva", "e": "ei", "q": "kC", "h": "hu",
+    "j": "ieuZhaz", "y": "ieu", "c": "kcCsth", "g": "hZ", "z": "zZcts", "s": "sSzZC", "w": "vu",
+    "v": "vuf", "x": "khS", "i": "ieu", "u": "uva", "e": "ei", "q": "kC", "h": "hu", "k": "kh",
     "ц": "ct", "у": "uv", "ў": "uv", "в": "vu", "о": "av", "й": "ie", "і": "ieu",
 }  # fmt: skip
 
@@ -39,50 +40,59 @@ class Token:
         self.script = word.script
         self.far = word.script in _FAR
         readings = _readings(word)
+        self.readings = readings
         self.sounds = readings[0]
         self.alternatives = tuple(dict.fromkeys(map(sounds.key, readings)))
         self.key = self.alternatives[0]
         self.keys = frozenset(self.alternatives)
         self.initial = word.dotted or (len(word.text) == 1 and not self.far)
 
-    @cached_property
+    @asked_once
     def known(self) -> Known:
         """What the tables of given names know of the word."""
         if self.initial:
             return NOBODY
         return _known(self.word, self.alternatives, self.inflected)
 
-    @cached_property
+    @asked_once
     def given(self) -> bool:
         """Whether the word is a known given name."""
         return bool(self.known.names) and not self.known.family
 
-    @cached_property
+    @asked_once
     def short(self) -> bool:
         """Whether the word is a diminutive of some name."""
         return bool(self.known.short)
 
-    @cached_property
+    @asked_once
     def sex(self) -> str:
         """The sex of the given name, m or f; empty where the name does not tell."""
         return "" if self.short or not self.given else self.known.sex
 
-    @cached_property
+    @asked_once
     def inflected(self) -> frozenset[str]:
         """The keys without a Baltic ending or an Arabic article, where the word has one."""
         return _inflected(self.word)
 
-    @cached_property
+    @asked_once
     def bare(self) -> frozenset[str]:
         """The keys with ш, ж, ч as с, з, ц, as Latin without diacritics has them."""
         return frozenset(key.translate(_UNMARKED) for key in self.alternatives)
 
-    @cached_property
+    @asked_once
+    def loose(self) -> tuple[str, ...]:
+        """The sounds of every reading with like ones made one, but none by its neighbours.
+
+        A slip may change what the rules of the key make of the letters beside it.
+        """
+        return tuple(dict.fromkeys(map(sounds.merged, self.readings)))
+
+    @asked_once
     def letters(self) -> str:
         """The word letter by letter in plain Latin."""
         return sounds.letters(self.text)
 
-    @cached_property
+    @asked_once
     def without_a_letter(self) -> tuple[str, ...]:
         """The keys of the word with each one of its letters left out that is part of a sign.
 
@@ -95,27 +105,27 @@ class Token:
         texts = {text[:at] + text[at + 1 :] for at in within}
         return tuple({sounds.key(reading) for text in texts for reading in latin.readings(text)})
 
-    @cached_property
+    @asked_once
     def first(self) -> frozenset[str]:
         """The first letters of its keys; of an initial, of all the words it may stand for."""
         return _first_letters(self.word, self.keys)
 
-    @cached_property
+    @asked_once
     def languages(self) -> frozenset[str]:
         """Which of be, ru, uk have a given name of just these sounds."""
         return given.languages(self.sounds) if self.given else NO_LANGUAGES
 
-    @cached_property
+    @asked_once
     def patronymic(self) -> Patronymic | None:
         """The patronymic that the word has the form of."""
         return None if self.initial or self.far else _patronymic(self)
 
-    @cached_property
+    @asked_once
     def gendered(self) -> Gendered | None:
         """The surname without its gender, where its form shows one."""
         return None if self.initial or self.far else surnames.gendered(self.key)
 
-    @cached_property
+    @asked_once
     def suffix(self) -> tuple[str, str]:
         """The stem and suffix of the word taken for a surname, in its masculine."""
         return surnames.suffix(surnames.masculine(self.key))
@@ -157,6 +167,8 @@ def _patronymic(t: "Token") -> Patronymic | None:
     """
     first = None
     for key in (*t.alternatives, *sorted(t.inflected)):
+        if not key.endswith(patronymics.ENDINGS):
+            continue
         found = patronymics.read(key)
         if found is not None and found.fathers:
             return found
@@ -212,17 +224,16 @@ class Name:
         self.core = inner if at < 0 else inner[:at] + inner[at + 1 :]
         self.count = len(self.core) + len(self.particles)
 
-    @cached_property
+    @asked_once
     def sex(self) -> str:
         """The sex that the patronymic or the given name shows, or empty."""
         return _sex_of(self.core, self.patronymic)
 
-    @cached_property
+    @asked_once
     def language(self) -> str:
         """The language the name is written in: be, ru, uk, or empty."""
-        if self.patronymic is not None and _BELARUSIAN_FATHER.search(self.patronymic.sounds):
-            return "be"
-        return _language(self.text, self.core)
+        father = _of_father(self.patronymic) if self.patronymic is not None else ""
+        return father or _language(self.text, self.core)
 
     def __repr__(self) -> str:
         return f"Name({self.text!r})"
@@ -233,7 +244,15 @@ def _without_particles(tokens: tuple[Token, ...]) -> tuple[tuple[Token, ...], tu
     inner = tuple(t for t in tokens if t.text not in PARTICLES)
     if len(inner) == len(tokens) or len(inner) < 2:
         return tokens, ()
+    if sum(not _after_father(t) for t in inner) < 2:
+        # A given name cut short stands before a patronymic (Al Klimavich), no particle does.
+        return tokens, ()
     return inner, tuple(t for t in tokens if t.text in PARTICLES)
+
+
+def _after_father(t: Token) -> bool:
+    """Whether a word is the patronymic of a father whom the tables know."""
+    return t.patronymic is not None and bool(t.patronymic.fathers)
 
 
 _PLAIN_TITLES = frozenset(("dr", "mr", "mrs", "ms", "miss", "sir", "др"))
@@ -300,9 +319,25 @@ def _sex_of(core: tuple[Token, ...], patronymic: Token | None) -> str:
 
 # -авіч, -аўна after a consonant, where Russian and Ukrainian have о (but Miroslavich).
 _BELARUSIAN_FATHER = re.compile("(?<!sl)(?<=[^aeioyuAOU])a(?:viC|[vwu]na)$")
+_UKRAINIAN_FATHER = re.compile("ivna$|[oj]ovyC$")
+_RUSSIAN_FATHER = re.compile("[oO]v(?:iC|na)$")
+
+
+def _of_father(patronymic: Token) -> str:
+    """The language that the form of a patronymic shows; ru is shown in Latin letters alone."""
+    if _BELARUSIAN_FATHER.search(patronymic.sounds):
+        return "be"
+    if _UKRAINIAN_FATHER.search(patronymic.sounds):
+        return "uk"
+    russian = patronymic.script is Script.LATIN and _RUSSIAN_FATHER.search(patronymic.sounds)
+    return "ru" if russian else ""
+
+
 _UKRAINIAN_ALONE = frozenset(("uk",))
 _UKRAINIAN = re.compile("[їєґ]|і.*и|и.*і")
 _RUSSIAN = re.compile("[иъщ]|[ое]в(?:$| )")
+# г as h, as Belarusian has it; where g is written too, h is the х of ISO 9 or Finnish.
+_H_FOR_G = re.compile("^[^g]*(?<![cksztpgdj])h[^g]*$")
 _BELARUSIAN_LATIN = re.compile("ŭ|(?:[aeoi]u|[ao]usk\\w+|[ao]uk\\w)\\b|dz[iy]|ts[ie]\\w")
 _GERMAN_LATIN = re.compile("sch")
 _RUSSIAN_LATIN = re.compile("(?:[oe]v|skiy|sky|eev)\\b")
@@ -337,7 +372,7 @@ def _language(text: str, core: tuple[Token, ...]) -> str:
 
 
 _LATIN_LANGUAGES = (
-    (_GERMAN_LATIN, ""), (_BELARUSIAN_LATIN, "be"), (_RUSSIAN_LATIN, "ru"),
+    (_GERMAN_LATIN, ""), (_BELARUSIAN_LATIN, "be"), (_RUSSIAN_LATIN, "ru"), (_H_FOR_G, "be"),
 )  # fmt: skip
 
 

@@ -27,6 +27,7 @@ class Vowels(IntEnum):
     E_A = 3  # е for а where the key keeps them, as after a hardened consonant
     E_A_ALONE = 4
     E_I = 5
+    E_O = 6  # the two ways to lose a ё, of which Ukrainian ьо leaves о
 
 
 def between(left: Token, right: Token) -> Vowels:
@@ -50,7 +51,7 @@ def cost(vowels: Vowels, language: str, other: str, *, one_script: bool) -> floa
         if vowels is Vowels.MERGED and not one_script:
             return 0.0
         return w.VOWELS_IN_UNKNOWN[vowels]
-    passes = "uk" if vowels is Vowels.E_I else "be"
+    passes = "uk" if vowels in (Vowels.E_I, Vowels.E_O) else "be"
     if language != other and passes in (language, other):
         return w.VOWELS_BETWEEN_LANGUAGES[vowels]
     return w.VOWELS_IN_ONE_LANGUAGE[vowels]

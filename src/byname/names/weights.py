@@ -15,16 +15,18 @@ EQUIVALENT = 0.04
 EQUIVALENT_ELSEWHERE = 0.25
 DIMINUTIVE = 0.06
 # a diminutive that is a full name too: Vera, of Veronika
-DIMINUTIVE_OR_FULL = 0.60
+DIMINUTIVE_OR_FULL = 0.48
 INITIALS_ALIKE = 0.03
 INITIAL = 0.13
+# the letter of another way of writing: S. for Z
+INITIAL_BY_SOUND = 0.40
 INITIAL_OF_EQUIVALENT = 0.16
 OTHER_INITIAL = 0.73
 GENDERED = 0.12
-# Differences of vowels by kind (alike, merged, merged alone, е–а, е–а alone, е–и).
-VOWELS_IN_UNKNOWN = (0.0, 0.05, 0.09, 0.07, 0.90, 0.72)
-VOWELS_IN_ONE_LANGUAGE = (0.0, 0.12, 0.75, 0.72, 0.90, 0.90)
-VOWELS_BETWEEN_LANGUAGES = (0.0, 0.0, 0.0, 0.0, 0.22, 0.10)
+# Differences of vowels by kind (alike, merged, merged alone, е–а, е–а alone, е–и, е–о).
+VOWELS_IN_UNKNOWN = (0.0, 0.05, 0.09, 0.07, 0.90, 0.72, 1.05)
+VOWELS_IN_ONE_LANGUAGE = (0.0, 0.12, 0.75, 0.72, 0.90, 0.90, 1.15)
+VOWELS_BETWEEN_LANGUAGES = (0.0, 0.0, 0.0, 0.0, 0.22, 0.10, 0.20)
 TELLING_VOWEL = 0.50
 # cost of one and of two typing errors by the number of sounds in the shorter word
 ONE_ERROR = (1.0, 1.0, 0.80, 0.40, 0.12, 0.07, 0.06, 0.05, 0.05, 0.05)
@@ -49,8 +51,10 @@ OTHER_SUFFIX = 1.0
 OTHER_SUFFIX_BY_A_LETTER = 0.30
 OTHER_FATHER = 1.53
 OTHER_GIVEN_NEAR = 1.35
-GIVEN_BY_SLIP = 1.10
+GIVEN_BY_SLIP = 0.80
+GIVEN_CUT_SHORT = 0.50
 SOFT_SIGN_LOST = 0.25
+YO_LOST = 0.20
 OTHER_GIVEN = 0.95
 CONTRADICTION = 0.5
 DIFFERENT = 0.81
@@ -65,7 +69,7 @@ ORDER = 0.01
 PATRONYMIC_ONCE = 0.03
 MISSING_FIRST = 0.10
 MISSING_NEXT = 0.06
-MISSING_IN_FRONT = 0.10
+MISSING_IN_FRONT = 0.22
 MISSING_BESIDE_INITIAL = 0.10
 MISSING_GIVEN = 0.45
 MISSING_SURNAME = 0.80
