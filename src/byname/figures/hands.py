@@ -41,7 +41,7 @@ def _open(database: str) -> None:
 
 
 def _fold(seen: str, people: Sequence[int], known_on: datetime) -> Part:
-    from byname.figures.columns.lives import tables_of
+    from byname.figures.columns.rows import tables_of
     from byname.figures.columns.tables import Dictionaries
     from byname.figures.seen import BY_NAME
 

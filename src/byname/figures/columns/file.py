@@ -7,7 +7,6 @@ at all. Whether it is of the register as it stands, its reader decides by the st
 The arrays of a file are read-only, and lie in memory once for all processes that map them.
 """
 
-import gc
 import hashlib
 import os
 import tempfile
@@ -22,17 +21,21 @@ import msgspec
 import numpy as np
 
 import byname
+from byname.figures.columns.readings import Said
 from byname.figures.columns.tables import (
     HAPPENINGS,
+    OF_EVENTS,
     STRETCHES,
     Born,
     Codes,
     Contacts,
     Dictionaries,
+    Ints,
     Shown,
     Stretches,
     Table,
     Tables,
+    Told,
 )
 from byname.register.entries import DETAILS, KIND_OF, Details, Kind, PenaltyKind
 
@@ -62,8 +65,8 @@ class _Array(msgspec.Struct):
     alike: bool = False
 
 
-class _Told(msgspec.Struct):
-    """What events tell: details by their kind, and of each code the numbers of its details.
+class _Read(msgspec.Struct):
+    """What an attribute reads: details by their kind, and of each reading their numbers.
 
     Details are numbered through, kind after kind.
     """
@@ -78,7 +81,7 @@ class _Codes(msgspec.Struct):
     who: list[str]
     texts: list[str]
     penalties: list[tuple[PenaltyKind, int]]
-    told: msgspec.Raw
+    read: dict[str, _Read]
     states: list[tuple[str, ...]]
     after: list[tuple[int, int]]
 
@@ -106,13 +109,13 @@ def rules() -> str:
 def write(path: Path, stamp: Stamp, tables: Tables, codes: Dictionaries) -> None:
     """Keep columns in a file that only its owner reads. Raises OSError, and leaves none half-made."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    arrays = dict(_arrays(tables))
+    arrays = {**dict(_arrays(tables)), "told": codes.told.rows.reshape(-1)}
     placed, at = {}, 0
     for name, array in arrays.items():
         alike = len(array) > 1 and array.strides == (0,)
         placed[name] = _Array(at, len(array), array.dtype.str, alike)
         at += _padded(array.itemsize if alike else array.nbytes)
-    told = msgspec.json.encode(_told(codes))
+    told = msgspec.json.encode(_standing_for(codes))
     header = msgspec.json.encode(_Header(rules(), stamp, at, len(told), placed))
     handle, beside = tempfile.mkstemp(prefix=".columns-", dir=path.parent)
     try:
@@ -148,7 +151,8 @@ def read(path: Path) -> tuple[Stamp, Tables, Dictionaries] | None:
         return None
     arrays = {name: _array(bytes_, start, one) for name, one in header.arrays.items()}
     codes = msgspec.json.decode(bytes_[end:].tobytes(), type=_Codes)
-    return header.stamp, _tables(arrays), _dictionaries(codes)
+    told = arrays.pop("told").reshape(-1, len(OF_EVENTS))
+    return header.stamp, _tables(arrays), _dictionaries(codes, told)
 
 
 def _opened(path: Path) -> tuple[_Header | None, int]:
@@ -208,31 +212,32 @@ def _tables(arrays: dict[str, np.ndarray]) -> Tables:
     )
 
 
-def _told(codes: Dictionaries) -> _Codes:
+def _standing_for(codes: Dictionaries) -> _Codes:
     return _Codes(
         who=codes.who.values,
         texts=codes.texts.values,
         penalties=codes.penalties.values,
-        told=msgspec.Raw(msgspec.json.encode(_of_details(codes.told.values))),
+        read={name: _of_details(read.values) for name, read in codes.read.items()},
         states=codes.states.values,
         after=codes.after.values,
     )
 
 
-def _dictionaries(codes: _Codes) -> Dictionaries:
+def _dictionaries(codes: _Codes, told: Ints) -> Dictionaries:
     return Dictionaries(
         who=Codes(codes.who),
         texts=Codes(codes.texts),
         penalties=Codes(codes.penalties),
-        told=Codes.later(lambda: _details(msgspec.json.decode(codes.told, type=_Told))),
+        told=Told(told),
+        read={name: Codes(_details(read)) for name, read in codes.read.items()},
         states=Codes(codes.states),
         after=Codes(codes.after),
     )
 
 
-def _of_details(told: list[tuple[Details, ...]]) -> _Told:
+def _of_details(read: list[Said]) -> _Read:
     by_kind: dict[Kind, dict[Details, int]] = {}
-    for several in told:
+    for several in read:
         for one in several:
             of_kind = by_kind.setdefault(KIND_OF[type(one)], {})
             of_kind.setdefault(one, len(of_kind))
@@ -244,22 +249,15 @@ def _of_details(told: list[tuple[Details, ...]]) -> _Told:
         kind = KIND_OF[type(one)]
         return first[kind] + by_kind[kind][one]
 
-    return _Told(
+    return _Read(
         {kind: msgspec.Raw(msgspec.json.encode([*of_kind])) for kind, of_kind in by_kind.items()},
-        [tuple(map(number, several)) for several in told],
+        [tuple(map(number, several)) for several in read],
     )
 
 
-def _details(told: _Told) -> list[tuple[Details, ...]]:
-    """Half a million values in a few seconds, if nobody looks for circles among them meanwhile."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        values: list[Details] = []
-        for kind, raw in told.details.items():
-            of_kind: list[Details] = msgspec.json.decode(raw, type=list[DETAILS[kind]])  # type: ignore[valid-type]
-            values += of_kind
-        return [tuple([values[number] for number in several]) for several in told.several]
-    finally:
-        if collects:
-            gc.enable()
+def _details(read: _Read) -> list[Said]:
+    values: list[Details] = []
+    for kind, raw in read.details.items():
+        of_kind: list[Details] = msgspec.json.decode(raw, type=list[DETAILS[kind]])  # type: ignore[valid-type]
+        values += of_kind
+    return [tuple([values[number] for number in several]) for several in read.several]

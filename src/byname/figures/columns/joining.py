@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from byname.figures.columns.tables import (
     NONE,
+    OF_EVENTS,
+    READ,
     Codes,
     Dictionaries,
     Happenings,
@@ -80,7 +82,7 @@ def _told_anew(tables: Tables, codes: Dictionaries, into: Dictionaries, first: i
     """A part in the codes of ``into``, its people numbered from ``first``."""
     who, texts = _numbers(codes.who, into.who), _numbers(codes.texts, into.texts)
     penalties = _numbers(codes.penalties, into.penalties)
-    told, states = _numbers(codes.told, into.told), _numbers(codes.states, into.states)
+    told, states = _told_numbers(codes, into), _numbers(codes.states, into.states)
     which = {"recognitions": who, "deaths_after_release": _numbers(codes.after, into.after)}
 
     def numbered(table: T) -> T:
@@ -110,3 +112,13 @@ def _told_anew(tables: Tables, codes: Dictionaries, into: Dictionaries, first: i
 def _numbers(codes: Codes[V], into: Codes[V]) -> Ints:
     """By code, the number of the same value among others; NONE, the last, stays NONE."""
     return np.array([*(into.code(value) for value in codes.values), NONE], dtype=np.int32)
+
+
+def _told_numbers(codes: Dictionaries, into: Dictionaries) -> Ints:
+    """The same of what events' entries say."""
+    read = [_numbers(codes.read[name], into.read[name]) for name in OF_EVENTS]
+    for name in READ[len(OF_EVENTS) :]:
+        _numbers(codes.read[name], into.read[name])
+    rows = codes.told.rows
+    columns = [number[column] for number, column in zip(read, rows.T, strict=True)]
+    return np.append(into.told.add(np.stack(columns, axis=1)), np.int32(NONE))
