@@ -1,0 +1,181 @@
+"""What a process remembers while lives go by: dates, details, sources and ways met before.
+
+Takes texts as they lie in the register; gives numbers, and arrays of what each number stands for.
+"""
+
+from array import array
+from collections.abc import Callable, Iterable
+from datetime import date, timedelta
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+from byname.figures.columns.lives import PARTS
+from byname.figures.columns.readings import KINDS, Reader
+from byname.figures.columns.tables import NONE, READ, Dictionaries
+from byname.figures.measures.amounts import length_in_sixteenths
+from byname.figures.traced.days import FIRST, LAST
+from byname.figures.traced.entries import read_of
+from byname.figures.traced.paths import Paths
+from byname.register import dates
+from byname.register.entries import (
+    Details,
+    Kind,
+    SourceRef,
+    Transferred,
+    read_details,
+    write_details,
+)
+
+T = TypeVar("T")
+UNDATED, EXACT, BETWEEN, SINCE, UNTIL, FAR = range(6)
+"""The forms of dates: without bounds, a day, some days, open at one end; beyond what is traced."""
+_MOST = 250_000  # details remembered: more are forgotten, and read again where they are met again
+_PARTS_READ = tuple({kind for part in PARTS.values() for kind in part.kinds})
+READ_KINDS = tuple(kind for kind in Kind if kind in _PARTS_READ)
+"""The kinds of entries that tell anything of a life's columns."""
+
+
+class Numbers(dict[T, int]):
+    """Values numbered as they are first met."""
+
+    def __missing__(self, value: T) -> int:
+        self[value] = number = len(self)
+        return number
+
+    @property
+    def values_(self) -> list[T]:
+        """The values, by their numbers."""
+        return list(self)
+
+
+class Dates(dict[str, int]):
+    """Numbers of dates by their text, and what each is."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.texts: list[str] = []
+        self.first, self.last, self.form = array("i"), array("i"), array("b")
+
+    def __missing__(self, text: str) -> int:
+        found = dates.parse(text)
+        self.texts.append(text)
+        self.first.append(found.earliest.toordinal())
+        self.last.append(found.latest.toordinal())
+        self.form.append(_form(found.earliest, found.latest))
+        self[text] = number = len(self.texts) - 1
+        return number
+
+
+def _form(earliest: date, latest: date) -> int:
+    starts, ends = earliest != date.min, latest != date.max
+    days = [day.toordinal() for day, told in ((earliest, starts), (latest, ends)) if told]
+    if any(not FIRST <= day <= LAST for day in days):
+        return FAR
+    if earliest == latest:
+        return EXACT
+    return {(False, False): UNDATED, (True, True): BETWEEN, (True, False): SINCE}.get(
+        (starts, ends), UNTIL
+    )
+
+
+class Details_(dict[tuple[str, str], int]):
+    """Numbers of details by their kind and text, and what the columns need of each.
+
+    ``alike``: the number of all that the fold reads of them; ``reading``: what each attribute
+    reads; ``place`` and ``penalty``: the codes of those they name.
+    """
+
+    def __init__(self, codes: Dictionaries) -> None:
+        super().__init__()
+        self.codes, self.reader = codes, Reader(codes)
+        self._alike: dict[object, int] = {}
+        self.examples: list[Details | None] = []
+        self.kinds: list[Kind] = []
+        self.forget()
+
+    def forget(self) -> None:
+        """Forget them all, but for what the fold reads of them."""
+        self.clear()
+        self.texts: list[str] = []
+        self.alike, self.place, self.penalty = array("i"), array("i"), array("i")
+        self.reading = {name: array("i") for name in READ}
+
+    def __missing__(self, key: tuple[str, str]) -> int:
+        kind = Kind(key[0])
+        details = read_details(kind, key[1]) if kind in _PARTS_READ else None
+        self.texts.append(key[1] if details is None else write_details(details))
+        self.alike.append(self._alike_number(kind, details))
+        self.place.append(self._place(details))
+        self.penalty.append(self._penalty(details))
+        for name, readings in self.reading.items():
+            there = details is not None and kind in KINDS[name]
+            readings.append(self.reader.one(name, details) if details and there else NONE)
+        self[key] = number = len(self.texts) - 1
+        return number
+
+    def _alike_number(self, kind: Kind, details: Details | None) -> int:
+        key = read_of(details) if details is not None else kind
+        found = self._alike.get(key)
+        if found is None:
+            found = self._alike[key] = len(self.examples)
+            self.examples.append(details)
+            self.kinds.append(kind)
+        return found
+
+    def _place(self, details: Details | None) -> int:
+        if isinstance(details, Transferred):
+            return self.codes.texts.code(details.place.name)
+        return NONE
+
+    def _penalty(self, details: Details | None) -> int:
+        penalty = getattr(details, "penalty", None)
+        if penalty is None:
+            return NONE
+        length = NONE if penalty.length is None else length_in_sixteenths(penalty.length)
+        return self.codes.penalties.code((penalty.kind, length))
+
+
+class Sources(dict[int, int]):
+    """Numbers of sources by their id, and the day each speaks from, NONE where that is not told."""
+
+    def __init__(self, look_up: Callable[[Iterable[int]], dict[int, SourceRef]]) -> None:
+        super().__init__()
+        self._look_up = look_up
+        self.refs: list[SourceRef] = []
+        self.day = array("i")
+
+    def __missing__(self, id_: int) -> int:
+        source = self._look_up([id_])[id_]
+        self.refs.append(source)
+        self.day.append(NONE if source.dated is None else source.dated.toordinal())
+        self[id_] = number = len(self.refs) - 1
+        return number
+
+
+class Memory:
+    """All that is remembered; ``paths``: the ways of lives by their part and form.
+
+    ``state`` numbers states, ``several`` the states of a life.
+    """
+
+    def __init__(
+        self, window: timedelta, sources: Callable[[Iterable[int]], dict[int, SourceRef]]
+    ) -> None:
+        self.window = window
+        self.codes = Dictionaries()
+        self.dates, self.sources = Dates(), Sources(sources)
+        self.details = Details_(self.codes)
+        self.state, self.several = Numbers[str](), Numbers[tuple[str, ...]]()
+        self.paths: dict[object, Paths] = {}
+
+    def tidy(self) -> None:
+        """Forget details when they have become very many."""
+        if len(self.details) > _MOST:
+            self.details.forget()
+
+
+def as_array(numbers: "array[int]") -> NDArray[Any]:
+    """What is remembered by number, as an array of its own."""
+    return np.array(numbers, dtype=np.int32)

@@ -1,0 +1,86 @@
+"""Entries of very many people as they lie in the table, for a fold of many lives at once.
+
+Takes ids that stand for people and the moment whose knowledge answers; gives rows, unread, with
+the id of the person each is of. What is not known at the moment, or withdrawn by then, is left out.
+"""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any
+
+from django.db.models import Case, F, Q, QuerySet, TextField, Value, When
+
+from byname.register.entries import Kind, Visibility
+from byname.register.identity import clusters
+from byname.register.loading import batches, decisions
+from byname.register.models import Entry as EntryRow
+from byname.register.models import Preference as PreferenceRow
+
+Row = tuple[int, int, str, str, str, int, str]
+"""Person, id, kind, date, details, source, state."""
+_AT_A_TIME = 5_000  # rows that are in memory at once
+_DENSE = 2  # of so many ids in a row at least one is asked for, where a range is read
+
+
+def known_rows(
+    people: Sequence[int], read: Sequence[Kind], *, known_on: datetime, public: bool = False
+) -> Iterator[list[Row]]:
+    """The entries of people, some thousand at a time; details only of the kinds in ``read``."""
+    roots = _roots(people, known_on)
+    records = sorted(roots) if roots is not None else sorted(people)
+    rows = EntryRow.objects.filter(recorded__lte=known_on)
+    rows = rows.filter(Q(withdrawn__isnull=True) | Q(withdrawn__gt=known_on))
+    if public:
+        rows = rows.filter(visibility=str(Visibility.PUBLIC))
+    unread = Case(
+        When(kind__in=[str(kind) for kind in Kind if kind not in read], then=Value("")),
+        default=F("details"),
+        output_field=TextField(),
+    )
+    wanted = set(records)
+    for some in _parts(rows, records):
+        listed = some.annotate(said=unread).values_list(
+            "person_id", "id", "kind", "date", "said", "source_id", "state"
+        )
+        kept: list[Row] = []
+        for row in listed.iterator(chunk_size=_AT_A_TIME):
+            kept.append(row)
+            if len(kept) == _AT_A_TIME:
+                yield _of(kept, wanted, roots)
+                kept = []
+        yield _of(kept, wanted, roots)
+
+
+def preferred(people: Sequence[int], *, known_on: datetime) -> set[int]:
+    """Those of ``people`` of whom a preference may count at a moment."""
+    chosen = PreferenceRow.objects.filter(recorded__lte=known_on)
+    records = set(chosen.values_list("entry__person_id", flat=True).distinct())
+    if not records:
+        return set()
+    who = clusters(decisions(), known_on)
+    return {who.of(record) for record in records} & set(people)
+
+
+def _roots(people: Sequence[int], known_on: datetime) -> dict[int, int] | None:
+    """By record, the person it is of; None where every record is a person of its own."""
+    who = clusters(decisions(), known_on)
+    if not any(True for _ in who.merged()):
+        return None
+    return {record: person for person in people for record in who.members(person)}
+
+
+def _parts(rows: QuerySet[EntryRow], records: list[int]) -> Iterator[QuerySet[EntryRow]]:
+    """The rows of these records: from the first to the last of them, or only theirs."""
+    if not records:
+        return
+    if records[-1] - records[0] < _DENSE * len(records):
+        yield rows.filter(person_id__gte=records[0], person_id__lte=records[-1])
+        return
+    for batch in batches(records):
+        yield rows.filter(person_id__in=batch)
+
+
+def _of(rows: list[Any], wanted: set[int], roots: dict[int, int] | None) -> list[Row]:
+    if roots is None:
+        return [row for row in rows if row[0] in wanted]
+    return [(roots[row[0]], *row[1:]) for row in rows if row[0] in wanted]
