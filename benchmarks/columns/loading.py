@@ -56,17 +56,19 @@ def _first() -> None:
     open_here()
     from byname.figures import filed, loaded
     from byname.figures.seen import EVERYTHING
+    from byname.register import read
 
     path = filed.path_of(EVERYTHING)
     path.unlink(missing_ok=True)
     loaded.keep()
+    now = read.last_moment() or AT
     start = time.perf_counter()
-    loaded.columns(EVERYTHING, AT)
+    loaded.columns(EVERYTHING, now)
     took = _since(start)
     ours, theirs = (_megabytes(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     print(
-        f"everybody folded, by {os.cpu_count()} processes: {took:.0f} s, at most {ours:,} MB here "
-        f"and {theirs:,} in one of them; a file of {path.stat().st_size >> 20:,} MB",
+        f"everybody folded, by {os.cpu_count()} processes: {took:.0f} s ({_worked():.0f} s of their "
+        f"time), at most {ours:,} MB here and {theirs:,} in one of them; a file of {path.stat().st_size >> 20:,} MB",
         flush=True,
     )
 
@@ -78,14 +80,16 @@ def again() -> None:
     from byname.figures import loaded
     from byname.figures.count import count
     from byname.figures.seen import EVERYTHING
+    from byname.register import read
 
     imported = _since(start)
     loaded.keep()
+    now = read.last_moment() or AT
     start = time.perf_counter()
-    loaded.columns(EVERYTHING, AT)
+    loaded.columns(EVERYTHING, now)
     took = _since(start)
     start = time.perf_counter()
-    found = count("held_women", as_of=date(2024, 6, 1), known_on=AT, state="all")
+    found = count("held_women", as_of=date(2024, 6, 1), known_on=now, state="all")
     first = _since(start)
     print(
         f"a new process: imports {imported:.1f} s, columns from the file {took:.1f} s, first "
@@ -122,6 +126,12 @@ def _since(start: float) -> float:
 
 def _megabytes(who: int) -> int:
     return resource.getrusage(who).ru_maxrss // 1024
+
+
+def _worked() -> float:
+    """Seconds of processor time of this process and those it waited for."""
+    each = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in each)
 
 
 def _private() -> int:

@@ -6,49 +6,39 @@ the id of the person each is of. What is not known at the moment, or withdrawn b
 
 from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any
+from itertools import islice
 
-from django.db.models import Case, F, Q, QuerySet, TextField, Value, When
+from django.db.models import Q, QuerySet
 
-from byname.register.entries import Kind, Visibility
+from byname.register.entries import RawEntry, Visibility
 from byname.register.identity import clusters
 from byname.register.loading import batches, decisions
 from byname.register.models import Entry as EntryRow
 from byname.register.models import Preference as PreferenceRow
 
-Row = tuple[int, int, str, str, str, int, str]
-"""Person, id, kind, date, details, source, state."""
 _AT_A_TIME = 5_000  # rows that are in memory at once
 _DENSE = 2  # of so many ids in a row at least one is asked for, where a range is read
 
 
 def known_rows(
-    people: Sequence[int], read: Sequence[Kind], *, known_on: datetime, public: bool = False
-) -> Iterator[list[Row]]:
-    """The entries of people, some thousand at a time; details only of the kinds in ``read``."""
+    people: Sequence[int], *, known_on: datetime, public: bool = False
+) -> Iterator[list[RawEntry]]:
+    """The entries of people, some thousand at a time."""
     roots = _roots(people, known_on)
     records = sorted(roots) if roots is not None else sorted(people)
     rows = EntryRow.objects.filter(recorded__lte=known_on)
     rows = rows.filter(Q(withdrawn__isnull=True) | Q(withdrawn__gt=known_on))
     if public:
         rows = rows.filter(visibility=str(Visibility.PUBLIC))
-    unread = Case(
-        When(kind__in=[str(kind) for kind in Kind if kind not in read], then=Value("")),
-        default=F("details"),
-        output_field=TextField(),
-    )
-    wanted = set(records)
+    without_gaps = records and records[-1] - records[0] + 1 == len(records)
+    wanted = None if without_gaps else set(records)
     for some in _parts(rows, records):
-        listed = some.annotate(said=unread).values_list(
-            "person_id", "id", "kind", "date", "said", "source_id", "state"
+        listed = some.values_list(
+            "person_id", "id", "kind", "date", "details", "source_id", "state"
         )
-        kept: list[Row] = []
-        for row in listed.iterator(chunk_size=_AT_A_TIME):
-            kept.append(row)
-            if len(kept) == _AT_A_TIME:
-                yield _of(kept, wanted, roots)
-                kept = []
-        yield _of(kept, wanted, roots)
+        found = listed.iterator(chunk_size=_AT_A_TIME)
+        while told := list(islice(found, _AT_A_TIME)):
+            yield _of(told, wanted, roots)
 
 
 def preferred(people: Sequence[int], *, known_on: datetime) -> set[int]:
@@ -80,7 +70,9 @@ def _parts(rows: QuerySet[EntryRow], records: list[int]) -> Iterator[QuerySet[En
         yield rows.filter(person_id__in=batch)
 
 
-def _of(rows: list[Any], wanted: set[int], roots: dict[int, int] | None) -> list[Row]:
-    if roots is None:
-        return [row for row in rows if row[0] in wanted]
-    return [(roots[row[0]], *row[1:]) for row in rows if row[0] in wanted]
+def _of(
+    rows: list[RawEntry], wanted: set[int] | None, roots: dict[int, int] | None
+) -> list[RawEntry]:
+    if wanted is not None:
+        rows = [row for row in rows if row[0] in wanted]
+    return rows if roots is None else [(roots[row[0]], *row[1:]) for row in rows]

@@ -44,15 +44,20 @@ class Reader:
 
     def __init__(self, codes: Dictionaries) -> None:
         self.codes = codes
+        self._ones: dict[tuple[str, type[Details], Any], int] = {}
         self._values: dict[tuple[str, int], tuple[tuple[int, Truth], ...]] = {}
 
     def one(self, name: str, details: Details) -> int:
         """What an attribute reads of one entry; NONE where it reads nothing of this kind."""
-        if KIND_OF[type(details)] not in KINDS[name]:
+        type_ = type(details)
+        if KIND_OF[type_] not in KINDS[name]:
             return NONE
-        field = FIELDS[name]
-        said = type(details)(**{field: _bare(getattr(details, field))})
-        return self.codes.read[name].code((said,))
+        value: Any = getattr(details, FIELDS[name])
+        found = self._ones.get((name, type_, value))
+        if found is None:
+            said = type_(**{FIELDS[name]: _bare(value)})
+            found = self._ones[name, type_, value] = self.codes.read[name].code((said,))
+        return found
 
     def several(self, name: str, readings: Sequence[int]) -> int:
         """What an attribute reads of several entries of which it reads this, in their order."""

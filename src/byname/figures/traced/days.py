@@ -214,6 +214,9 @@ class Day(_Traced):
 
     __slots__ = ()
 
+    def __bool__(self) -> bool:
+        return True
+
     def _less(self, other: Any) -> tuple[Terms, int] | None:
         if isinstance(other, Day):
             return _plus(self.terms, other.terms, -1), self.plus - other.plus

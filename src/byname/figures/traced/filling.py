@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from byname.figures.columns.readings import KINDS
-from byname.figures.columns.tables import NONE, OF_EVENTS, Ints, Told
+from byname.figures.columns.tables import NONE, OF_EVENTS, READ, Ints, Told
 from byname.figures.traced.cells import Apart, Coded, Looked, Read, Row, Said, Sum
 from byname.figures.traced.lives import Alike
 from byname.figures.traced.memory import Memory, as_array
@@ -86,7 +86,8 @@ class Filled:
 
     def __post_init__(self) -> None:
         details = self.memory.details
-        self._reading = {name: as_array(found) for name, found in details.reading.items()}
+        readings = as_array(details.readings).reshape(-1, len(READ))
+        self._reading = {name: readings[:, at].copy() for at, name in enumerate(READ)}
         self._looked = {"place": as_array(details.place), "penalty": as_array(details.penalty)}
         self._values: dict[tuple[str, int], tuple[Ints, NDArray[np.bool_]]] = {}
 

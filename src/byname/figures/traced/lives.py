@@ -16,10 +16,18 @@ from byname.figures.columns.lives import PARTS, Part
 from byname.figures.columns.tables import NONE, Ints
 from byname.figures.traced.days import FIRST, LAST, Earlier, Test
 from byname.figures.traced.entries import Form
-from byname.figures.traced.memory import BETWEEN, EXACT, FAR, SINCE, UNTIL, Memory, as_array
+from byname.figures.traced.memory import (
+    BETWEEN,
+    EXACT,
+    FAR,
+    READ_KINDS,
+    SINCE,
+    UNTIL,
+    Memory,
+    as_array,
+)
 from byname.figures.traced.paths import Indices
-from byname.register.bulk import Row
-from byname.register.entries import Details
+from byname.register.entries import Details, RawEntry
 
 _FORMS, _STATES = 8, 1 << 20  # more than there are forms of dates, and states
 _SPREAD = np.random.default_rng(11).integers(1, 1 << 62, 512, dtype=np.int64) | 1
@@ -54,16 +62,18 @@ class Entries:
             setattr(self, name, getattr(self, name).take(order))
 
     @classmethod
-    def of(cls, memory: Memory, people: Sequence[int], rows: Iterable[list[Row]]) -> "Entries":
+    def of(cls, memory: Memory, people: Sequence[int], rows: Iterable[list[RawEntry]]) -> "Entries":
         """Of rows as the register gives them, of ``people`` in the order of their ids."""
         ids = np.array(people, dtype=np.int64)
         told: list[list[Any]] = [[] for _ in range(6)]
         for some in filter(None, rows):
             person, id_, kind, date, said, source, state = zip(*some, strict=True)
+            # Names and the like are met once each, and nobody reads them here.
+            read = [text if one in READ_KINDS else "" for one, text in zip(kind, said, strict=True)]
             columns = (
                 np.searchsorted(ids, np.array(person, dtype=np.int64)).astype(np.int32),
                 np.array(id_, dtype=np.int64),
-                np.array([*map(memory.details.__getitem__, zip(kind, said, strict=True))], "i4"),
+                np.array([*map(memory.details.__getitem__, zip(kind, read, strict=True))], "i4"),
                 np.array([*map(memory.dates.__getitem__, date)], "i4"),
                 np.array([*map(memory.sources.__getitem__, source)], "i4"),
                 np.array([*map(memory.state.__getitem__, state)], "i4"),

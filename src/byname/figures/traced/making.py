@@ -39,7 +39,7 @@ from byname.figures.traced.filling import Filled, Template
 from byname.figures.traced.lives import Alike, Entries
 from byname.figures.traced.memory import Memory
 from byname.figures.traced.paths import ENOUGH, Asked, Paths
-from byname.register.bulk import Row
+from byname.register.entries import RawEntry
 from byname.register.fold import Timeline, timeline
 
 T = TypeVar("T", bound=Table)
@@ -48,7 +48,7 @@ Fold = Callable[[Sequence[int]], Iterator[Timeline]]
 
 def columns_of(
     people: Sequence[int],
-    rows: Iterable[list[Row]],
+    rows: Iterable[list[RawEntry]],
     fold: Fold,
     memory: Memory,
     *,

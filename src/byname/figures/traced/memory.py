@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from byname.figures.columns.lives import PARTS
-from byname.figures.columns.readings import KINDS, Reader
+from byname.figures.columns.readings import FIELDS, KINDS, Reader
 from byname.figures.columns.tables import NONE, READ, Dictionaries
 from byname.figures.measures.amounts import length_in_sixteenths
 from byname.figures.traced.days import FIRST, LAST
@@ -22,6 +22,7 @@ from byname.register import dates
 from byname.register.entries import (
     Details,
     Kind,
+    Penalty,
     SourceRef,
     Transferred,
     read_details,
@@ -32,8 +33,7 @@ T = TypeVar("T")
 UNDATED, EXACT, BETWEEN, SINCE, UNTIL, FAR = range(6)
 """The forms of dates: without bounds, a day, some days, open at one end; beyond what is traced."""
 _MOST = 250_000  # details remembered: more are forgotten, and read again where they are met again
-_PARTS_READ = tuple({kind for part in PARTS.values() for kind in part.kinds})
-READ_KINDS = tuple(kind for kind in Kind if kind in _PARTS_READ)
+READ_KINDS = frozenset(str(kind) for part in PARTS.values() for kind in part.kinds)
 """The kinds of entries that tell anything of a life's columns."""
 
 
@@ -80,17 +80,24 @@ def _form(earliest: date, latest: date) -> int:
     )
 
 
-class Details_(dict[tuple[str, str], int]):
+class KnownDetails(dict[tuple[str, str], int]):
     """Numbers of details by their kind and text, and what the columns need of each.
 
-    ``alike``: the number of all that the fold reads of them; ``reading``: what each attribute
-    reads; ``place`` and ``penalty``: the codes of those they name.
+    ``alike``: the number of all that the fold reads of them; ``readings``: what each attribute
+    reads, one after another; ``place`` and ``penalty``: the codes of those they name.
     """
 
     def __init__(self, codes: Dictionaries) -> None:
         super().__init__()
         self.codes, self.reader = codes, Reader(codes)
         self._alike: dict[object, int] = {}
+        self._reads: dict[Kind, list[tuple[int, str, str, dict[Any, Any]]]] = {
+            kind: [
+                (at, name, FIELDS[name], {}) for at, name in enumerate(READ) if kind in KINDS[name]
+            ]
+            for kind in Kind
+        }
+        self._penalties: dict[Penalty, int] = {}
         self.examples: list[Details | None] = []
         self.kinds: list[Kind] = []
         self.forget()
@@ -100,20 +107,29 @@ class Details_(dict[tuple[str, str], int]):
         self.clear()
         self.texts: list[str] = []
         self.alike, self.place, self.penalty = array("i"), array("i"), array("i")
-        self.reading = {name: array("i") for name in READ}
+        self.readings = array("i")
 
     def __missing__(self, key: tuple[str, str]) -> int:
         kind = Kind(key[0])
-        details = read_details(kind, key[1]) if kind in _PARTS_READ else None
+        details = read_details(kind, key[1]) if kind in READ_KINDS else None
         self.texts.append(key[1] if details is None else write_details(details))
         self.alike.append(self._alike_number(kind, details))
         self.place.append(self._place(details))
         self.penalty.append(self._penalty(details))
-        for name, readings in self.reading.items():
-            there = details is not None and kind in KINDS[name]
-            readings.append(self.reader.one(name, details) if details and there else NONE)
+        self.readings.extend(self._read(kind, details))
         self[key] = number = len(self.texts) - 1
         return number
+
+    def _read(self, kind: Kind, details: Details | None) -> list[int]:
+        """What each attribute reads of details."""
+        found = [NONE] * len(READ)
+        for at, name, field, numbers in self._reads[kind] if details is not None else ():
+            value = getattr(details, field)
+            number = numbers.get(value)
+            if number is None and details is not None:
+                number = numbers[value] = self.reader.one(name, details)
+            found[at] = number
+        return found
 
     def _alike_number(self, kind: Kind, details: Details | None) -> int:
         key = read_of(details) if details is not None else kind
@@ -133,8 +149,11 @@ class Details_(dict[tuple[str, str], int]):
         penalty = getattr(details, "penalty", None)
         if penalty is None:
             return NONE
-        length = NONE if penalty.length is None else length_in_sixteenths(penalty.length)
-        return self.codes.penalties.code((penalty.kind, length))
+        found = self._penalties.get(penalty)
+        if found is None:
+            length = NONE if penalty.length is None else length_in_sixteenths(penalty.length)
+            found = self._penalties[penalty] = self.codes.penalties.code((penalty.kind, length))
+        return found
 
 
 class Sources(dict[int, int]):
@@ -166,7 +185,7 @@ class Memory:
         self.window = window
         self.codes = Dictionaries()
         self.dates, self.sources = Dates(), Sources(sources)
-        self.details = Details_(self.codes)
+        self.details = KnownDetails(self.codes)
         self.state, self.several = Numbers[str](), Numbers[tuple[str, ...]]()
         self.paths: dict[object, Paths] = {}
 

@@ -8,6 +8,9 @@ from byname.register.dates import EdtfDate
 from byname.register.entries.details import KIND_OF, Details, write_details
 from byname.register.entries.kinds import Kind, Visibility
 
+RawEntry = tuple[int, int, str, str, str, int, str]
+"""An entry as it is kept, unread: whose it is, its id, kind, date, details, source and state."""
+
 
 @dataclass(frozen=True, slots=True)
 class SourceRef:
