@@ -1,7 +1,8 @@
 """Loading a register into columns: everybody folded once, then taken from the file by a process.
 
 python -m benchmarks.columns.loading [PEOPLE], by default 100,000 people with ten entries each. With
-`--keep FOLDER` the register is made there, or taken as it is there, and left.
+`--keep FOLDER` the register is made there, or taken as it is there, and left. With `--varied` lives
+differ far more from each other than those of other benchmarks (`varied.py`).
 """
 
 import argparse
@@ -28,26 +29,27 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("people", nargs="?", type=int, default=100_000)
     parser.add_argument("--keep", default="")
+    parser.add_argument("--varied", action="store_true")
     given = parser.parse_args()
     kept = Path(given.keep).absolute() if given.keep else None
     with nullcontext(kept) if kept else tempfile.TemporaryDirectory() as home:
         os.environ["BYNAME_HOME"] = str(home)
         os.environ.pop("DATABASE_URL", None)
         if not (kept and (kept / "register.sqlite3").exists()):
-            _make(given.people)
+            _make(given.people, vary=given.varied)
         _first()
         for code in (_AGAIN, _ONE_MORE):
             subprocess.run([sys.executable, "-c", code], check=True)
 
 
-def _make(people: int) -> None:
+def _make(people: int, *, vary: bool = False) -> None:
     subprocess.run([sys.executable, "-m", "byname", "init"], check=True, stdout=-3)
     open_here()
     from byname.config.home import read_environment
     from byname.register import audit
 
     start = time.perf_counter()
-    entries = fill(Path(read_environment().database), people)
+    entries = fill(Path(read_environment().database), people, vary=vary)
     audit.add_line(by="benchmark", at=AT, action="add sources", subject={})
     print(f"{people:,} people, {entries:,} entries: made in {_since(start):.0f} s", flush=True)
 
@@ -65,10 +67,11 @@ def _first() -> None:
     start = time.perf_counter()
     loaded.columns(EVERYTHING, now)
     took = _since(start)
+    size = path.stat().st_size >> 20
     ours, theirs = (_megabytes(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     print(
         f"everybody folded, by {os.cpu_count()} processes: {took:.0f} s ({_worked():.0f} s of their "
-        f"time), at most {ours:,} MB here and {theirs:,} in one of them; a file of {path.stat().st_size >> 20:,} MB",
+        f"time), at most {ours:,} MB here and {theirs:,} in one of them; a file of {size:,} MB",
         flush=True,
     )
 

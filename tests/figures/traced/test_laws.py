@@ -7,16 +7,17 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from byname.figures.columns.rows import tables_of
-from byname.figures.columns.tables import NONE, OF_EVENTS, Dictionaries
+from byname.figures.columns.tables import OF_EVENTS, Dictionaries
 from byname.figures.traced.making import columns_of
 from byname.figures.traced.memory import Memory
 from byname.register.dates import parse
-from byname.register.entries import Kind, SourceRef, write_details
+from byname.register.entries import write_details
 from byname.register.fold import ATTESTATION_WINDOW, timeline
 from tests.figures.test_columns import FULL, QUICK, told_in_full
 from tests.support.entries import LATER
 
 WHO = ("custody", "recognition")
+FIRST = date(2019, 1, 1).toordinal()
 
 
 def said(codes):
@@ -126,8 +127,7 @@ def registers(draw):
     more = []
     for told in lives:
         by, stretched = draw(st.integers(-900, 900)), draw(st.sampled_from([1, 1, 2, 3]))
-        first = date(2019, 1, 1).toordinal()
-        more.append(moved(told, lambda day, b=by, s=stretched: first + s * (day - first) + b))
+        more.append(moved(told, lambda day, b=by, s=stretched: FIRST + s * (day - FIRST) + b))
         shift = timedelta(days=draw(st.integers(0, 3)))
         more.append(
             [
@@ -173,6 +173,3 @@ def test_nobody_and_somebody_of_whom_nothing_is_told():
     for lives in ({}, {7: []}):
         made, _, _ = together(lives)
         assert spoken(*made) == spoken(*plainly(lives))
-    assert NONE == -1
-    assert SourceRef(1).dated is None
-    assert Kind.NAMED

@@ -187,13 +187,14 @@ class _Traced:
     def __getattr__(self, name: str) -> Any:
         _never()
 
-    __bool__ = __int__ = __index__ = __float__ = __iter__ = __str__ = __format__ = _never
+    __int__ = __index__ = __float__ = __iter__ = __str__ = __format__ = _never
 
 
 class Number(_Traced):
     """A whole number that is a sum of days, such as how many lie between two."""
 
     __slots__ = ()
+    __bool__ = _never
 
     def _less(self, other: Any) -> tuple[Terms, int] | None:
         if isinstance(other, Number):

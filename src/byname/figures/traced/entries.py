@@ -51,21 +51,27 @@ def _never(*_: object) -> NoReturn:
     raise UnforeseenError("the fold read what it does not read of the lives that are traced")
 
 
-class _Unread:
-    """Stands for a value that the fold hands on unread."""
+class _HandedOn:
+    """Stands for a value that the fold hands on: reading it in any way is refused."""
 
     def __getattr__(self, name: str) -> Any:
         _never()
 
-    __eq__ = __lt__ = __le__ = __gt__ = __ge__ = __bool__ = __str__ = __format__ = _never  # type: ignore[assignment]
+    __lt__ = __le__ = __gt__ = __ge__ = __str__ = __format__ = _never
     __len__ = __iter__ = __contains__ = __getitem__ = __int__ = __index__ = _never
-    __hash__ = _never  # type: ignore[assignment]
+
+
+class _Unread(_HandedOn):
+    """Stands for a value that is nowhere looked at."""
+
+    __bool__ = _never
+    __eq__ = __hash__ = _never
 
 
 UNREAD: Any = _Unread()
 
 
-class Mark(_Unread):
+class Mark(_HandedOn):
     """Stands for a value of the entry at a place in the life, which is looked up of each life."""
 
     def __init__(self, place: int) -> None:
@@ -117,7 +123,8 @@ class TracedEntry(Entry):
         return _Content(self.trace, self.id)
 
 
-class _Content(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class _Content:
     trace: Trace
     place: int
 

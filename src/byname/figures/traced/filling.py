@@ -116,8 +116,8 @@ class Filled:
                 [np.tile(person, number), *(told[:, at].reshape(-1) for at in range(width))],
             )
         for row, (first, plus), (last, more) in template.read:
-            days = columns[first] + np.int32(plus), columns[last] + np.int32(more)
-            self._read(row, person, taken.reading(row.name, row.places), *days)
+            reading = taken.reading(row.name, row.places)
+            self._read(row, person, reading, columns[first] + plus, columns[last] + more)
 
     def _read(self, row: Read, person: Ints, reading: Ints, first: Ints, last: Ints) -> None:
         """Rows of values: as many of a person as what is read of them has values."""
@@ -197,7 +197,8 @@ class _Taken:
         return np.array(found, dtype=np.int32).take(which)
 
     def _details(self, place: int) -> Ints:
-        return self.lives.details[place].take(self.some)
+        found: Ints = self.lives.details[place].take(self.some)
+        return found
 
     def _said(self, places: tuple[int, ...]) -> Ints:
         rows = [self.reading(name, places) for name in OF_EVENTS]

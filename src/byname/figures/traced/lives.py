@@ -81,7 +81,8 @@ class Entries:
             for parts, column in zip(told, columns, strict=True):
                 parts.append(column)
         empty = np.empty(0, dtype=np.int32)
-        return cls(memory, ids, *(np.concatenate(parts) if parts else empty for parts in told))
+        whole: list[Any] = [np.concatenate(parts) if parts else empty for parts in told]
+        return cls(memory, ids, *whole)
 
     @cached_property
     def far(self) -> Ints:
@@ -243,7 +244,7 @@ class Alike:
             texts = memory.details.texts
             ours, theirs = texts[entries.details[one]], texts[entries.details[other]]
         if ours != theirs:
-            return ours < theirs
+            return bool(ours < theirs)
         first, second = (memory.sources.refs[entries.source[row]] for row in (one, other))
         return (first.url or first.title, first.publisher, int(entries.id[one])) < (
             second.url or second.title,

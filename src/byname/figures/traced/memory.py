@@ -125,10 +125,9 @@ class KnownDetails(dict[tuple[str, str], int]):
         found = [NONE] * len(READ)
         for at, name, field, numbers in self._reads[kind] if details is not None else ():
             value = getattr(details, field)
-            number = numbers.get(value)
-            if number is None and details is not None:
-                number = numbers[value] = self.reader.one(name, details)
-            found[at] = number
+            if value not in numbers and details is not None:
+                numbers[value] = self.reader.one(name, details)
+            found[at] = numbers[value]
         return found
 
     def _alike_number(self, kind: Kind, details: Details | None) -> int:
