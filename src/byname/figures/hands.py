@@ -18,7 +18,7 @@ from byname.figures.columns.joining import Part
 if TYPE_CHECKING:
     from byname.figures.traced.memory import Memory
 
-_AT_A_TIME = 25_000
+_AT_A_TIME = 20_000
 _RARELY = 100_000  # a fold leaves few circles behind: looking for them cost a tenth of its time
 
 
@@ -46,7 +46,7 @@ def parts_by(
 
 
 def _parts(people: Sequence[int], most: int) -> list[Sequence[int]]:
-    return [people[at : at + most] for at in range(0, len(people), most)]
+    return [people[at : at + most] for at in range(0, max(len(people), 1), most)]
 
 
 def _open(database: str) -> None:

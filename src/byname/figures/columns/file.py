@@ -10,8 +10,6 @@ The arrays of a file are read-only, and lie in memory once for all processes tha
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterator
-from dataclasses import fields
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -23,19 +21,15 @@ import numpy as np
 import byname
 from byname.figures.columns.readings import Said
 from byname.figures.columns.tables import (
-    HAPPENINGS,
     OF_EVENTS,
-    STRETCHES,
-    Born,
     Codes,
-    Contacts,
     Dictionaries,
     Ints,
-    Shown,
-    Stretches,
     Table,
     Tables,
     Told,
+    arrays_of,
+    tables_of_arrays,
 )
 from byname.register.entries import DETAILS, KIND_OF, Details, Kind, PenaltyKind
 
@@ -43,7 +37,7 @@ T = TypeVar("T", bound=Table)
 _MAGIC = b"byname columns\n"
 _BEFORE = len(_MAGIC) + 16  # bytes before the header: these and how long it is, on a line
 _ALIGNED = 64
-_RULES = ("figures/columns", "figures/measures", "register")
+_RULES = ("figures/columns", "figures/measures", "figures/traced", "register")
 """The folders of the package whose code says what columns hold."""
 
 
@@ -109,7 +103,7 @@ def rules() -> str:
 def write(path: Path, stamp: Stamp, tables: Tables, codes: Dictionaries) -> None:
     """Keep columns in a file that only its owner reads. Raises OSError, and leaves none half-made."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    arrays = {**dict(_arrays(tables)), "told": codes.told.rows.reshape(-1)}
+    arrays = {**dict(arrays_of(tables)), "told": codes.told.rows.reshape(-1)}
     placed, at = {}, 0
     for name, array in arrays.items():
         alike = len(array) > 1 and array.strides == (0,)
@@ -152,7 +146,7 @@ def read(path: Path) -> tuple[Stamp, Tables, Dictionaries] | None:
     arrays = {name: _array(bytes_, start, one) for name, one in header.arrays.items()}
     codes = msgspec.json.decode(bytes_[end:].tobytes(), type=_Codes)
     told = arrays.pop("told").reshape(-1, len(OF_EVENTS))
-    return header.stamp, _tables(arrays), _dictionaries(codes, told)
+    return header.stamp, tables_of_arrays(arrays), _dictionaries(codes, told)
 
 
 def _opened(path: Path) -> tuple[_Header | None, int]:
@@ -179,37 +173,6 @@ def _array(bytes_: np.memmap[Any, Any], start: int, told: _Array) -> np.ndarray:
     first = start + told.at
     found = np.asarray(bytes_[first : first + kept * type_.itemsize]).view(type_)
     return np.broadcast_to(found, (told.length,)) if told.alike else found
-
-
-def _arrays(tables: Tables) -> Iterator[tuple[str, np.ndarray]]:
-    yield "people", tables.people
-    for name, table in _each(tables):
-        for one in fields(table):
-            yield f"{name}/{one.name}", getattr(table, one.name)
-
-
-def _each(tables: Tables) -> Iterator[tuple[str, Table]]:
-    for name, stretches in tables.stretches.items():
-        yield f"stretches/{name}", stretches
-    for name, happenings in tables.happenings.items():
-        yield f"happenings/{name}", happenings
-    yield "contacts", tables.contacts
-    yield "shown", tables.shown
-    yield "born", tables.born
-
-
-def _tables(arrays: dict[str, np.ndarray]) -> Tables:
-    def table(kind: type[T], name: str) -> T:
-        return kind(*(arrays[f"{name}/{one.name}"] for one in fields(kind)))
-
-    return Tables(
-        people=arrays["people"],
-        stretches={name: table(Stretches, f"stretches/{name}") for name in STRETCHES},
-        happenings={name: table(kind, f"happenings/{name}") for name, kind in HAPPENINGS.items()},
-        contacts=table(Contacts, "contacts"),
-        shown=table(Shown, "shown"),
-        born=table(Born, "born"),
-    )
 
 
 def _standing_for(codes: Dictionaries) -> _Codes:

@@ -21,7 +21,8 @@ from byname.figures.columns.tables import (
     Stretches,
     Table,
     Tables,
-    joined,
+    arrays_of,
+    tables_of_arrays,
 )
 
 Part = tuple[Tables, Dictionaries]
@@ -31,12 +32,35 @@ _WHO = ("custody", "recognition")
 
 
 def together(parts: Iterable[Part]) -> Part:
-    """The tables of all parts, whose people come in rising order, with one set of codes."""
-    all_codes, told, people = Dictionaries(), [], 0
+    """The tables of all parts (at least one) with one set of codes; people come in rising order."""
+    all_codes, growing = Dictionaries(), Growing()
     for tables, codes in parts:
-        told.append(_told_anew(tables, codes, all_codes, people))
-        people += len(tables)
-    return joined(told), all_codes
+        growing.add(_told_anew(tables, codes, all_codes, growing.people))
+    return growing.tables(), all_codes
+
+
+class Growing:
+    """Tables that grow part by part where they lie: of millions of rows, no second copy is made."""
+
+    def __init__(self) -> None:
+        self.people = 0
+        self._columns: dict[str, NDArray[Any]] = {}
+
+    def add(self, tables: Tables) -> None:
+        """The next part, whose people are numbered after those there are."""
+        self.people += len(tables)
+        for name, column in arrays_of(tables):
+            kept = self._columns.get(name)
+            if kept is None:
+                self._columns[name] = column.copy()
+            else:
+                before = len(kept)
+                kept.resize(before + len(column), refcheck=False)
+                kept[before:] = column
+
+    def tables(self) -> Tables:
+        """The tables of all parts."""
+        return tables_of_arrays(self._columns)
 
 
 def in_place(first: Part, replaced: NDArray[np.bool_], later: Part) -> Part:

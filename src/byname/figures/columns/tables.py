@@ -6,7 +6,7 @@ row number of :attr:`Tables.people`; a text (a body, a place, a court) is a code
 """
 
 from array import array
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
@@ -20,6 +20,7 @@ from byname.register.entries import Details, PenaltyKind
 
 Ints = NDArray[np.int32]
 T = TypeVar("T", bound=Hashable)
+Tbl = TypeVar("Tbl", bound="Table")
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
 NONE, NEVER_MET = -1, -2
 OF_EVENTS = ("article", "theme", "court", "official", "penalty", "ground")
@@ -318,4 +319,38 @@ def joined(parts: list[Tables]) -> Tables:
         contacts=Contacts.joined(part.contacts for part in parts),
         shown=Shown.joined(part.shown for part in parts),
         born=Born.joined(part.born for part in parts),
+    )
+
+
+def arrays_of(tables: Tables) -> Iterator[tuple[str, NDArray[Any]]]:
+    """All arrays of tables, by name."""
+    yield "people", tables.people
+    for name, table in _each(tables):
+        for one in fields(table):
+            yield f"{name}/{one.name}", getattr(table, one.name)
+
+
+def _each(tables: Tables) -> Iterator[tuple[str, Table]]:
+    for name, stretches in tables.stretches.items():
+        yield f"stretches/{name}", stretches
+    for name, happenings in tables.happenings.items():
+        yield f"happenings/{name}", happenings
+    yield "contacts", tables.contacts
+    yield "shown", tables.shown
+    yield "born", tables.born
+
+
+def tables_of_arrays(arrays: dict[str, NDArray[Any]]) -> Tables:
+    """The tables of such arrays."""
+
+    def table(kind: type[Tbl], name: str) -> Tbl:
+        return kind(*(arrays[f"{name}/{one.name}"] for one in fields(kind)))
+
+    return Tables(
+        people=arrays["people"],
+        stretches={name: table(Stretches, f"stretches/{name}") for name in STRETCHES},
+        happenings={name: table(kind, f"happenings/{name}") for name, kind in HAPPENINGS.items()},
+        contacts=table(Contacts, "contacts"),
+        shown=table(Shown, "shown"),
+        born=table(Born, "born"),
     )

@@ -6,7 +6,8 @@ of this part are of the same kinds, dated in the same way and read alike, with t
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from datetime import date
+from functools import cached_property, partial
 from typing import Any, cast
 
 import numpy as np
@@ -14,8 +15,9 @@ from numpy.typing import NDArray
 
 from byname.figures.columns.lives import PARTS, Part
 from byname.figures.columns.tables import NONE, Ints
-from byname.figures.traced.days import FIRST, LAST, Earlier, Test
-from byname.figures.traced.entries import Form
+from byname.figures.traced.cells import Read, Row, TracedRows
+from byname.figures.traced.days import FIRST, LAST, Earlier, Test, Trace
+from byname.figures.traced.entries import AT, Form, entries_of
 from byname.figures.traced.memory import (
     BETWEEN,
     EXACT,
@@ -26,8 +28,9 @@ from byname.figures.traced.memory import (
     Memory,
     as_array,
 )
-from byname.figures.traced.paths import Indices
-from byname.register.entries import Details, RawEntry
+from byname.figures.traced.paths import Asked, Indices
+from byname.register.entries import Details, Entry, RawEntry
+from byname.register.fold import Timeline, timeline
 
 _FORMS, _STATES = 8, 1 << 20  # more than there are forms of dates, and states
 _SPREAD = np.random.default_rng(11).integers(1, 1 << 62, 512, dtype=np.int64) | 1
@@ -67,14 +70,14 @@ class Entries:
         ids = np.array(people, dtype=np.int64)
         told: list[list[Any]] = [[] for _ in range(6)]
         for some in filter(None, rows):
-            person, id_, kind, date, said, source, state = zip(*some, strict=True)
+            person, id_, kind, on, said, source, state = zip(*some, strict=True)
             # Names and the like are met once each, and nobody reads them here.
             read = [text if one in READ_KINDS else "" for one, text in zip(kind, said, strict=True)]
             columns = (
                 np.searchsorted(ids, np.array(person, dtype=np.int64)).astype(np.int32),
                 np.array(id_, dtype=np.int64),
                 np.array([*map(memory.details.__getitem__, zip(kind, read, strict=True))], "i4"),
-                np.array([*map(memory.dates.__getitem__, date)], "i4"),
+                np.array([*map(memory.dates.__getitem__, on)], "i4"),
                 np.array([*map(memory.sources.__getitem__, source)], "i4"),
                 np.array([*map(memory.state.__getitem__, state)], "i4"),
             )
@@ -105,6 +108,19 @@ class Entries:
         for at in np.flatnonzero(count > 1).tolist():
             found[at] = several[tuple(sorted(named[n] for n in state[person == at].tolist()))]
         return found
+
+    def entry(self, row: int) -> Entry:
+        """The entry of a row, for the fold."""
+        memory = self.memory
+        return Entry(
+            id=int(self.id[row]),
+            person=0,
+            date=memory.dates.dates[self.date[row]],
+            details=memory.details.details(int(self.details[row])),
+            source=memory.sources.refs[self.source[row]],
+            recorded=AT,
+            state=memory.state.values_[self.state[row]],
+        )
 
     def alike_in(self, name: str) -> Iterator["Alike"]:
         """Everybody, by the forms of their entries of a part of life."""
@@ -147,10 +163,7 @@ class Alike:
         self, entries: Entries, name: str, key: NDArray[np.int64], person: Ints, rows: Any
     ) -> None:
         self.entries, self.name, self.key = entries, name, (name, key.tobytes())
-        self.person, self.rows = person, np.ascontiguousarray(rows.T)
-        self.forms, self.spans = self._forms(key.tolist())
-        self.details = [entries.details.take(rows) for rows in self.rows]
-        self.days = self._days()
+        self._form, self.person, self.rows = key, person, rows.T
 
     def __len__(self) -> int:
         return len(self.person)
@@ -166,12 +179,50 @@ class Alike:
         number = int(self.entries.states_of[self.person[0]])
         return self.entries.memory.several.values_[number]
 
-    def _forms(self, key: list[int]) -> tuple[list[Form], list[tuple[int, int]]]:
-        """The forms of the entries, and the pairs of places of days that are far apart."""
-        number, memory = len(self.rows), self.entries.memory
+    @cached_property
+    def details(self) -> list[Ints]:
+        """The numbers of the details of the entries, by place."""
+        return [self.entries.details.take(rows) for rows in self.rows]
+
+    def one(self, life: int) -> Timeline:
+        """The fold of one life of these, by the entries of this part alone."""
+        return self._fold(self.entries.entry(row) for row in self.rows[:, life].tolist())
+
+    def traced(self, life: int) -> tuple[Asked, Sequence[Row | Read]]:
+        """What is asked while one life is folded, and the rows of this part that come out."""
+        trace = Trace(
+            [int(one[life]) for one in self.days], self.spans, partial(self.earlier, life)
+        )
+        rows = TracedRows(trace)
+        self.part.tell(self._fold(entries_of(self.forms, trace)), rows)
+        return trace.asked, rows.rows
+
+    def _fold(self, entries: Iterable[Entry]) -> Timeline:
+        return timeline(
+            entries,
+            as_of=date.max,
+            known_on=AT,
+            window=self.entries.memory.window,
+            person=0,
+            states=self.states,
+        )
+
+    @property
+    def forms(self) -> list[Form]:
+        """The forms of the entries, by place."""
+        return self._formed[0]
+
+    @property
+    def spans(self) -> list[tuple[int, int]]:
+        """The pairs of places of days of which the second is the later."""
+        return self._formed[1]
+
+    @cached_property
+    def _formed(self) -> tuple[list[Form], list[tuple[int, int]], list[int]]:
+        """Forms, spans, and the places of entries by the day of whose source days are told."""
+        key, number, memory = self._form.tolist(), len(self.rows), self.entries.memory
         named = memory.state.values_
-        places, spans, told = 0, [], []
-        self._sources: list[int] = []
+        places, spans, told, sources = 0, [], [], list[int]()
         for form, source in zip(key[:number], key[number:], strict=False):
             form, dated = divmod(form, 2)
             form, state = divmod(form, _STATES)
@@ -190,25 +241,26 @@ class Alike:
         of_source: dict[int, int] = {}
         for _, _, _, _, source, dated in told:
             if dated and source not in of_source:
-                of_source[source] = places + len(self._sources)
-                self._sources.append(source)
+                of_source[source] = places + len(sources)
+                sources.append(source)
         forms = [
             Form(details, first, last, state, source, of_source[source] if dated else None)
             for details, first, last, state, source, dated in told
         ]
-        return forms, spans
+        return forms, spans, sources
 
-    def _days(self) -> list[Ints]:
+    @cached_property
+    def days(self) -> list[Ints]:
         """The days of these lives, by place."""
         entries, memory, found = self.entries, self.entries.memory, {}
         first, last = as_array(memory.dates.first), as_array(memory.dates.last)
         for form, rows in zip(self.forms, self.rows, strict=True):
-            date = entries.date.take(rows)
+            dates = entries.date.take(rows)
             if form.first is not None:
-                found[form.first] = first.take(date)
+                found[form.first] = first.take(dates)
             if form.last is not None and form.last != form.first:
-                found[form.last] = last.take(date)
-        for source in self._sources:
+                found[form.last] = last.take(dates)
+        for source in self._formed[2]:
             place = self.forms[source].dated
             assert place is not None
             found[place] = entries.source_day.take(entries.source.take(self.rows[source]))
@@ -238,8 +290,8 @@ class Alike:
     def _earlier(self, one: int, other: int) -> bool:
         """As :attr:`byname.register.entries.Entry.content` orders two entries, text by text."""
         entries, memory = self.entries, self.entries.memory
-        texts = memory.dates.texts
-        ours, theirs = texts[entries.date[one]], texts[entries.date[other]]
+        dates = memory.dates.dates
+        ours, theirs = dates[entries.date[one]].text, dates[entries.date[other]].text
         if ours == theirs:
             texts = memory.details.texts
             ours, theirs = texts[entries.details[one]], texts[entries.details[other]]

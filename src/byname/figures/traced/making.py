@@ -6,17 +6,15 @@ entries (:mod:`~byname.figures.traced.days`); the lives that go it are filled in
 """
 
 from array import array
-from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import fields, replace
-from datetime import date
 from functools import partial
-from typing import Any, TypeVar
+from typing import TypeVar
 
 import numpy as np
 
 from byname.figures.columns.joining import Part
-from byname.figures.columns.lives import PARTS
+from byname.figures.columns.lives import PARTS, tell
 from byname.figures.columns.rows import Rows
 from byname.figures.columns.tables import (
     HAPPENINGS,
@@ -32,17 +30,15 @@ from byname.figures.columns.tables import (
     Tables,
     Told,
 )
-from byname.figures.traced.cells import TracedRows
-from byname.figures.traced.days import Trace
-from byname.figures.traced.entries import AT, entries_of
 from byname.figures.traced.filling import Filled, Template
 from byname.figures.traced.lives import Alike, Entries
 from byname.figures.traced.memory import Memory
-from byname.figures.traced.paths import ENOUGH, Asked, Paths
+from byname.figures.traced.paths import ENOUGH, Asked, Indices, Paths
 from byname.register.entries import RawEntry
-from byname.register.fold import Timeline, timeline
+from byname.register.fold import Timeline
 
 T = TypeVar("T", bound=Table)
+_FEW = 3  # lives of one form, of some ten thousand, that are not worth being remembered
 Fold = Callable[[Sequence[int]], Iterator[Timeline]]
 
 
@@ -57,68 +53,51 @@ def columns_of(
 ) -> Part:
     """The tables of people, in the order of their ids, and what their codes stand for.
 
-    ``fold``: the timelines of people folded one by one, for those ``apart`` and those who go
-    through the fold in a way that too few have gone.
+    ``fold``: whole timelines, folded one by one, of those ``apart``. Of others, a part of life that
+    too few share is folded one by one by its entries.
     """
     memory.tidy()
     entries = Entries.of(memory, people, rows)
-    filled = Filled(memory)
-    one_by_one: dict[int, set[str]] = defaultdict(set)
-    whole = np.zeros(len(people), dtype=bool)
+    filled, codes = Filled(memory), replace(memory.codes, told=Told())
+    plain, whole = Rows(codes), np.zeros(len(people), dtype=bool)
     whole[entries.far] = True
     whole[np.searchsorted(entries.people, sorted(apart))] = True
     for name in PARTS:
         for lives in entries.alike_in(name):
             there = np.flatnonzero(~whole.take(lives.person))
-            for template, some in _paths(lives, memory).follow(
-                there, lives.answers, partial(_traced, lives, memory), enough
-            ):
+            for template, some in _ways(lives, there, memory, enough):
                 if template is None:
-                    for person in lives.person.take(some).tolist():
-                        one_by_one[person].add(name)
+                    _one_by_one(lives, some, plain)
                 else:
                     filled.fill(template, lives, some)
-    one_by_one |= {person: set(PARTS) for person in np.flatnonzero(whole).tolist()}
-    codes = replace(memory.codes, told=Told())
-    folded = _folded(people, one_by_one, fold, codes)
-    return _tables(entries, filled, folded, codes), codes
+    alone = {people[number]: number for number in np.flatnonzero(whole).tolist()}
+    for life in fold([*alone]) if alone else ():
+        plain.number = alone[life.person]
+        tell(life, plain)
+    return _tables(entries, filled, plain.told_so_far, codes), codes
 
 
-def _paths(lives: Alike, memory: Memory) -> Paths:
-    found = memory.paths.get(lives.key)
-    if found is None:
-        days = len(lives.days)
-        found = memory.paths[lives.key] = Paths(lambda rows: Template(rows, days))
-    return found
+def _ways(
+    lives: Alike, there: Indices, memory: Memory, enough: int
+) -> Iterator[tuple[Template | None, Indices]]:
+    """The lives by what comes out of their fold; None for those to be folded one by one."""
+    paths = memory.paths.get(lives.key)
+    if paths is None and len(there) < min(_FEW, enough):
+        return iter([(None, there)])
+    if paths is None:
+        paths = memory.paths[lives.key] = Paths()
+    return paths.follow(there, lives.answers, partial(_traced, lives), enough)
 
 
-def _traced(lives: Alike, memory: Memory, life: int) -> tuple[Asked, Sequence[Any]]:
-    """The fold of one life of these, and the part of it that is told, in rows."""
-    days = [int(one[life]) for one in lives.days]
-    trace = Trace(days, lives.spans, partial(lives.earlier, life))
-    told = timeline(
-        entries_of(lives.forms, trace),
-        as_of=date.max,
-        known_on=AT,
-        window=memory.window,
-        person=0,
-        states=lives.states,
-    )
-    rows = TracedRows(trace)
-    lives.part.tell(told, rows)
-    return trace.asked, rows.rows
+def _traced(lives: Alike, life: int) -> tuple[Asked, Template]:
+    asked, rows = lives.traced(life)
+    return asked, Template(rows, len(lives.days))
 
 
-def _folded(
-    people: Sequence[int], parts: dict[int, set[str]], fold: Fold, codes: Dictionaries
-) -> dict[str, "array[int]"]:
-    """The rows of those parts of lives that are folded one by one."""
-    rows, numbers = Rows(codes), {people[number]: number for number in sorted(parts)}
-    for life in fold([*numbers]) if numbers else ():
-        rows.number = numbers[life.person]
-        for name in sorted(parts[rows.number]):
-            PARTS[name].tell(life, rows)
-    return rows.told_so_far
+def _one_by_one(lives: Alike, some: Indices, plain: Rows) -> None:
+    for at in some.tolist():
+        plain.number = int(lives.person[at])
+        lives.part.tell(lives.one(at), plain)
 
 
 def _tables(

@@ -6,6 +6,7 @@ Takes texts as they lie in the register; gives numbers, and arrays of what each 
 from array import array
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
+from itertools import islice
 from typing import Any, TypeVar
 
 import numpy as np
@@ -19,6 +20,7 @@ from byname.figures.traced.days import FIRST, LAST
 from byname.figures.traced.entries import read_of
 from byname.figures.traced.paths import Paths
 from byname.register import dates
+from byname.register.dates import EdtfDate
 from byname.register.entries import (
     Details,
     Kind,
@@ -30,15 +32,20 @@ from byname.register.entries import (
 )
 
 T = TypeVar("T")
+_MOST_WAYS = 20_000
 UNDATED, EXACT, BETWEEN, SINCE, UNTIL, FAR = range(6)
 """The forms of dates: without bounds, a day, some days, open at one end; beyond what is traced."""
-_MOST = 250_000  # details remembered: more are forgotten, and read again where they are met again
+_MOST = 100_000  # details remembered: more are forgotten, and read again where they are met again
 READ_KINDS = frozenset(str(kind) for part in PARTS.values() for kind in part.kinds)
 """The kinds of entries that tell anything of a life's columns."""
 
 
 class Numbers(dict[T, int]):
     """Values numbered as they are first met."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._values: list[T] = []
 
     def __missing__(self, value: T) -> int:
         self[value] = number = len(self)
@@ -47,7 +54,9 @@ class Numbers(dict[T, int]):
     @property
     def values_(self) -> list[T]:
         """The values, by their numbers."""
-        return list(self)
+        if len(self._values) < len(self):
+            self._values = list(self)
+        return self._values
 
 
 class Dates(dict[str, int]):
@@ -55,16 +64,16 @@ class Dates(dict[str, int]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.texts: list[str] = []
+        self.dates: list[EdtfDate] = []
         self.first, self.last, self.form = array("i"), array("i"), array("b")
 
     def __missing__(self, text: str) -> int:
         found = dates.parse(text)
-        self.texts.append(text)
+        self.dates.append(found)
         self.first.append(found.earliest.toordinal())
         self.last.append(found.latest.toordinal())
         self.form.append(_form(found.earliest, found.latest))
-        self[text] = number = len(self.texts) - 1
+        self[text] = number = len(self.dates) - 1
         return number
 
 
@@ -108,6 +117,11 @@ class KnownDetails(dict[tuple[str, str], int]):
         self.texts: list[str] = []
         self.alike, self.place, self.penalty = array("i"), array("i"), array("i")
         self.readings = array("i")
+        self._decoded: dict[int, Details] = {}
+
+    def put_down(self) -> None:
+        """Keep no details but as their text."""
+        self._decoded = {}
 
     def __missing__(self, key: tuple[str, str]) -> int:
         kind = Kind(key[0])
@@ -119,6 +133,14 @@ class KnownDetails(dict[tuple[str, str], int]):
         self.readings.extend(self._read(kind, details))
         self[key] = number = len(self.texts) - 1
         return number
+
+    def details(self, number: int) -> Details:
+        """The details of a number, of a kind that is read."""
+        found = self._decoded.get(number)
+        if found is None:
+            kind = self.kinds[self.alike[number]]
+            found = self._decoded[number] = read_details(kind, self.texts[number])
+        return found
 
     def _read(self, kind: Kind, details: Details | None) -> list[int]:
         """What each attribute reads of details."""
@@ -189,9 +211,13 @@ class Memory:
         self.paths: dict[object, Paths] = {}
 
     def tidy(self) -> None:
-        """Forget details when they have become very many."""
+        """Forget details when they have become very many, and ways that nobody went."""
         if len(self.details) > _MOST:
             self.details.forget()
+        self.details.put_down()
+        if len(self.paths) > _MOST_WAYS:
+            gone = ((key, paths) for key, paths in self.paths.items() if paths.ends)
+            self.paths = dict(islice(gone, _MOST_WAYS // 2))
 
 
 def as_array(numbers: "array[int]") -> NDArray[Any]:

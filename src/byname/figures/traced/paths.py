@@ -11,13 +11,12 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from byname.figures.traced.cells import Read, Row
 from byname.figures.traced.days import Earlier, Test, UnforeseenError
 
 Indices = NDArray[np.intp]
 Asked = Sequence[tuple[Test | Earlier, bool]]
 Answers = Callable[[Test | Earlier, Indices], NDArray[np.bool_]]
-Traced = Callable[[int], tuple[Asked, Sequence[Row | Read]]]
+Traced = Callable[[int], tuple[Asked, Any]]
 ENOUGH = 12
 """Lives from which on a way is traced: a trace costs as much as folding so many."""
 
@@ -38,14 +37,14 @@ class _Step:
 class Paths:
     """The ways of lives of the same forms, as far as they are known."""
 
-    def __init__(self, compile_: Callable[[Sequence[Row | Read]], Any]) -> None:
-        self._root, self._compile = _Step(), compile_
+    def __init__(self) -> None:
+        self._root = _Step()
         self.ends = self.closed = 0
 
     def follow(
         self, lives: Indices, answers: Answers, traced: Traced, enough: int = ENOUGH
     ) -> Iterator[tuple[Any, Indices]]:
-        """Lives by what comes out of their fold; None for those to be folded one by one."""
+        """Lives by what ``traced`` gives of one of them; None for those to be folded one by one."""
         waiting = [(self._root, lives)]
         while waiting:
             step, some = waiting.pop()
@@ -77,7 +76,7 @@ class Paths:
             if at.test != test:
                 raise AssertionError(f"the fold asked {test} after the same answers as {at.test}")
             at = at.yes if found else at.no
-        at.end = self._compile(rows)
+        at.end = rows
         self.ends += 1
 
 
