@@ -17,7 +17,7 @@ Indices = NDArray[np.intp]
 Asked = Sequence[tuple[Test | Earlier, bool]]
 Answers = Callable[[Test | Earlier, Indices], NDArray[np.bool_]]
 Traced = Callable[[int], tuple[Asked, Any]]
-ENOUGH = 12
+ENOUGH = 6
 """Lives from which on a way is traced: a trace costs as much as folding so many."""
 
 
