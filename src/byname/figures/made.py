@@ -44,6 +44,7 @@ def _shown(parts: Iterator[Part], people: Sequence[int], progress: Progress) -> 
     for _ in progress(each(), len(people)):
         while arrived:
             yield arrived.pop()
+    yield from arrived  # a part without people, of whom no progress was told
 
 
 def _only_here() -> bool:

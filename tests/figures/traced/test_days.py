@@ -7,8 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from byname.figures.traced.days import Day, Earlier, Number, Trace, UnforeseenError
-from byname.figures.traced.days import Test as Compared
+from byname.figures.traced.days import Compared, Day, Earlier, Number, Trace, UnforeseenError
 from byname.figures.traced.entries import UNREAD, Mark
 from byname.figures.traced.paths import Paths
 from byname.register.fold.days import after

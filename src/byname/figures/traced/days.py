@@ -23,7 +23,7 @@ class UnforeseenError(Exception):
     """The fold asked for something that cannot be told of many lives at once."""
 
 
-class Test(NamedTuple):
+class Compared(NamedTuple):
     """Whether a sum of days is below a number, or exactly it."""
 
     terms: Terms
@@ -52,7 +52,7 @@ class Trace:
         earlier: Callable[[int, int], bool],
     ) -> None:
         self.days, self._earlier = days, earlier
-        self.asked: list[tuple[Test | Earlier, bool]] = []
+        self.asked: list[tuple[Compared | Earlier, bool]] = []
         self._known: dict[Terms, _Known] = {}
         self._order: dict[Earlier, bool] = {}
         for first, last in spans:
@@ -91,7 +91,7 @@ class Trace:
         if known.least == known.most:
             return True
         found = self._value(terms) == number
-        self.asked.append((Test(terms, number, exactly=True), found))
+        self.asked.append((Compared(terms, number, exactly=True), found))
         if found:
             known.least = known.most = number
         else:
@@ -105,7 +105,7 @@ class Trace:
         if known.least >= number:
             return False
         found = self._value(terms) < number
-        self.asked.append((Test(terms, number, exactly=False), found))
+        self.asked.append((Compared(terms, number, exactly=False), found))
         if found:
             known.most = number - 1
         else:

@@ -16,7 +16,7 @@ from numpy.typing import NDArray
 from byname.figures.columns.lives import PARTS, Part
 from byname.figures.columns.tables import NONE, Ints
 from byname.figures.traced.cells import Read, Row, TracedRows
-from byname.figures.traced.days import FIRST, LAST, Earlier, Test, Trace
+from byname.figures.traced.days import FIRST, LAST, Compared, Earlier, Trace
 from byname.figures.traced.entries import AT, Form, entries_of
 from byname.figures.traced.memory import (
     BETWEEN,
@@ -266,7 +266,7 @@ class Alike:
             found[place] = entries.source_day.take(entries.source.take(self.rows[source]))
         return [found[place] for place in range(len(found))]
 
-    def answers(self, test: Test | Earlier, some: Indices) -> NDArray[np.bool_]:
+    def answers(self, test: Compared | Earlier, some: Indices) -> NDArray[np.bool_]:
         """The outcome of a test for some of these lives."""
         if isinstance(test, Earlier):
             pairs = zip(

@@ -30,10 +30,11 @@ from byname.figures.columns.tables import (
     Tables,
     Told,
 )
+from byname.figures.traced import paths
 from byname.figures.traced.filling import Filled, Template
 from byname.figures.traced.lives import Alike, Entries
 from byname.figures.traced.memory import Memory
-from byname.figures.traced.paths import ENOUGH, Asked, Indices, Paths
+from byname.figures.traced.paths import Asked, Indices, Paths
 from byname.register.entries import RawEntry
 from byname.register.fold import Timeline
 
@@ -49,7 +50,7 @@ def columns_of(
     memory: Memory,
     *,
     apart: Iterable[int] = (),
-    enough: int = ENOUGH,
+    enough: int | None = None,
 ) -> Part:
     """The tables of people, in the order of their ids, and what their codes stand for.
 
@@ -57,6 +58,7 @@ def columns_of(
     too few share is folded one by one by its entries.
     """
     memory.tidy()
+    enough = paths.ENOUGH if enough is None else enough
     entries = Entries.of(memory, people, rows)
     filled, codes = Filled(memory), replace(memory.codes, told=Told())
     plain, whole = Rows(codes), np.zeros(len(people), dtype=bool)
@@ -81,12 +83,12 @@ def _ways(
     lives: Alike, there: Indices, memory: Memory, enough: int
 ) -> Iterator[tuple[Template | None, Indices]]:
     """The lives by what comes out of their fold; None for those to be folded one by one."""
-    paths = memory.paths.get(lives.key)
-    if paths is None and len(there) < min(_FEW, enough):
+    found = memory.paths.get(lives.key)
+    if found is None and len(there) < min(_FEW, enough):
         return iter([(None, there)])
-    if paths is None:
-        paths = memory.paths[lives.key] = Paths()
-    return paths.follow(there, lives.answers, partial(_traced, lives), enough)
+    if found is None:
+        found = memory.paths[lives.key] = Paths()
+    return found.follow(there, lives.answers, partial(_traced, lives), enough)
 
 
 def _traced(lives: Alike, life: int) -> tuple[Asked, Template]:

@@ -11,11 +11,11 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
-from byname.figures.traced.days import Earlier, Test, UnforeseenError
+from byname.figures.traced.days import Compared, Earlier, UnforeseenError
 
 Indices = NDArray[np.intp]
-Asked = Sequence[tuple[Test | Earlier, bool]]
-Answers = Callable[[Test | Earlier, Indices], NDArray[np.bool_]]
+Asked = Sequence[tuple[Compared | Earlier, bool]]
+Answers = Callable[[Compared | Earlier, Indices], NDArray[np.bool_]]
 Traced = Callable[[int], tuple[Asked, Any]]
 ENOUGH = 6
 """Lives from which on a way is traced: a trace costs as much as folding so many."""
@@ -27,7 +27,7 @@ class _Step:
     __slots__ = ("closed", "end", "met", "no", "test", "yes")
 
     def __init__(self) -> None:
-        self.test: Test | Earlier | None = None
+        self.test: Compared | Earlier | None = None
         self.yes: _Step
         self.no: _Step
         self.end: Any = None
@@ -42,7 +42,7 @@ class Paths:
         self.ends = self.closed = 0
 
     def follow(
-        self, lives: Indices, answers: Answers, traced: Traced, enough: int = ENOUGH
+        self, lives: Indices, answers: Answers, traced: Traced, enough: int
     ) -> Iterator[tuple[Any, Indices]]:
         """Lives by what ``traced`` gives of one of them; None for those to be folded one by one."""
         waiting = [(self._root, lives)]
