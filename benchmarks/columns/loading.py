@@ -1,8 +1,8 @@
 """Loading a register into columns: everybody folded once, then taken from the file by a process.
 
 python -m benchmarks.columns.loading [PEOPLE], by default 100,000 people with ten entries each. With
-`--keep FOLDER` the register is made there, or taken as it is there, and left. With `--varied` lives
-differ far more from each other than those of other benchmarks (`varied.py`).
+`--keep FOLDER` the register is made there, or taken as it is there, and left. With
+`--varied SHARE` such a part of the lives differ far more from each other than others (`varied.py`).
 """
 
 import argparse
@@ -29,7 +29,7 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("people", nargs="?", type=int, default=100_000)
     parser.add_argument("--keep", default="")
-    parser.add_argument("--varied", action="store_true")
+    parser.add_argument("--varied", type=float, default=0)
     given = parser.parse_args()
     kept = Path(given.keep).absolute() if given.keep else None
     with nullcontext(kept) if kept else tempfile.TemporaryDirectory() as home:
@@ -42,7 +42,7 @@ def main() -> None:
             subprocess.run([sys.executable, "-c", code], check=True)
 
 
-def _make(people: int, *, vary: bool = False) -> None:
+def _make(people: int, *, vary: float = 0) -> None:
     subprocess.run([sys.executable, "-m", "byname", "init"], check=True, stdout=-3)
     open_here()
     from byname.config.home import read_environment

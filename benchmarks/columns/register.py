@@ -47,10 +47,10 @@ _ARTICLES = tuple(Article(number=number, part="1") for number in ("342", "368", 
 _TELL = 100_000
 
 
-def fill(database: Path, people: int, *, vary: bool = False) -> int:
+def fill(database: Path, people: int, *, vary: float = 0) -> int:
     """Write so many people into an empty register; gives the number of entries.
 
-    ``vary``: as :mod:`benchmarks.columns.varied`.
+    ``vary``: how large a part of the lives is as in :mod:`benchmarks.columns.varied`.
     """
     connection = sqlite3.connect(database)
     connection.executescript("pragma synchronous=off; pragma cache_size=-200000;")
@@ -76,9 +76,10 @@ def fill(database: Path, people: int, *, vary: bool = False) -> int:
 _written: dict[Details, str] = {}
 
 
-def _rows(person: int, rng: random.Random, vary: bool) -> Iterator[tuple[object, ...]]:
+def _rows(person: int, rng: random.Random, vary: float) -> Iterator[tuple[object, ...]]:
     life = _life(person, rng)
-    for details, on, source in varied(life, rng) if vary else ((*one, 1) for one in life):
+    uneven = vary > 0 and rng.random() < vary
+    for details, on, source in varied(life, rng) if uneven else ((*one, 1) for one in life):
         day = parse(on)
         text = _written.get(details) or write_details(details)
         if not isinstance(details, Named):

@@ -3,6 +3,7 @@
 from dataclasses import fields, replace
 from datetime import date, timedelta
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,10 +12,10 @@ from byname.figures.columns.tables import OF_EVENTS, Dictionaries
 from byname.figures.traced.making import columns_of
 from byname.figures.traced.memory import Memory
 from byname.register.dates import parse
-from byname.register.entries import write_details
+from byname.register.entries import Article, Place, write_details
 from byname.register.fold import ATTESTATION_WINDOW, timeline
-from tests.figures.test_columns import FULL, QUICK, told_in_full
-from tests.support.entries import LATER
+from tests.figures.test_columns import FULL, JUDGE, QUICK, told_in_full
+from tests.support.entries import CUSTODIAL, LATER, SUSPENDED, Told
 
 WHO = ("custody", "recognition")
 FIRST = date(2019, 1, 1).toordinal()
@@ -128,6 +129,8 @@ def registers(draw):
     for told in lives:
         by, stretched = draw(st.integers(-900, 900)), draw(st.sampled_from([1, 1, 2, 3]))
         more.append(moved(told, lambda day, b=by, s=stretched: FIRST + s * (day - FIRST) + b))
+        # Few days, of which many are half a year, a window or a day apart.
+        more.append(moved(told, lambda day: FIRST + day % 7 * 183 + day % 3))
         shift = timedelta(days=draw(st.integers(0, 3)))
         more.append(
             [
@@ -167,6 +170,59 @@ def test_ways_met_before_hold_for_lives_that_come_later(first, second):
     memory.details.forget()
     made, _, _ = together(lives, memory, apart=preferred(lives))
     assert spoken(*made) == spoken(*plainly(lives))
+
+
+def full_life(told, on):
+    """A life in which something of every kind happens, and what contradicts it."""
+    other = {"source": 2, "dated": date(2025, 1, 1)}
+    return [
+        told("named", name="Testa Fictional"),
+        told("born", "1990-05"),
+        told("born", "1991"),
+        told("described", sex="female", occupation="student"),
+        told("described", sex="male", **other),
+        told("disappeared", on[0]),
+        told("detained", on[1]),
+        told("detained", on[2], **other),
+        told("charged", on[1], articles=(Article("342", "1"), Article("342"))),
+        told("sentenced", on[3], penalty=CUSTODIAL, court="Court A", officials=(JUDGE,)),
+        told("sentenced", on[3], penalty=SUSPENDED, **other),
+        told("sentenced", on[4], in_absentia=True, penalty=CUSTODIAL),
+        told("appealed", on[4], outcome="upheld"),
+        told("appealed", on[5], outcome="changed", penalty=SUSPENDED),
+        told("committed", on[5], court="Court B"),
+        told("listed", on[5], list="a list"),
+        *(told(kind, on[at]) for at, kind in enumerate(("punished", "ill_treated", "health"))),
+        told("transferred", on[3], place=Place("Place A")),
+        told("transferred", on[4], place=Place("Place B")),
+        told("denied", on[3], what=("letters", "visits")),
+        told("contacted", on[4], means="letter"),
+        told("contacted", on[2], means="visit"),
+        told("released", on[6], ground="pardon"),
+        told("attested", on[7]),
+        told("expelled", on[8], state="aa"),
+        told("recognised", on[2], by="Body A"),
+        told("derecognised", on[5], by="Body A"),
+        told("recognised", on[6], by="Body B", **other),
+        told("died", on[9]),
+        told("died", on[9], in_custody=False, **other),
+    ]
+
+
+EXACT = [f"202{year}-0{month}-11" for year in range(5) for month in (2, 8)]
+VAGUE = [*EXACT[:2], "2021-02", "2021~", EXACT[4], "../2022-08-11", *EXACT[6:9], "2023-08/.."]
+
+
+@pytest.mark.parametrize("on", [EXACT, VAGUE, EXACT[::-1]])
+def test_whatever_the_fold_reads_of_a_full_life_can_be_traced(on):
+    whole = full_life(Told(), on)
+    lives = {1: whole} | {
+        at: [replace(e, id=at * 100 + e.id) for e in whole if e.id != at - 1]
+        for at in range(2, len(whole) + 2)
+    }
+    made, folded, memory = together(lives)
+    assert spoken(*made) == spoken(*plainly(lives))
+    assert (folded, closed(memory)) == ([], 0)
 
 
 def test_nobody_and_somebody_of_whom_nothing_is_told():

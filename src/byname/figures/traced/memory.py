@@ -6,7 +6,6 @@ Takes texts as they lie in the register; gives numbers, and arrays of what each 
 from array import array
 from collections.abc import Callable, Iterable
 from datetime import date, timedelta
-from itertools import islice
 from typing import Any, TypeVar
 
 import numpy as np
@@ -32,7 +31,7 @@ from byname.register.entries import (
 )
 
 T = TypeVar("T")
-_MOST_WAYS = 20_000
+_MOST_FORMS, _MOST_WAYS = 20_000, 5_000  # some hundred bytes each, and some ten thousand
 UNDATED, EXACT, BETWEEN, SINCE, UNTIL, FAR = range(6)
 """The forms of dates: without bounds, a day, some days, open at one end; beyond what is traced."""
 _MOST = 100_000  # details remembered: more are forgotten, and read again where they are met again
@@ -211,13 +210,18 @@ class Memory:
         self.paths: dict[object, Paths] = {}
 
     def tidy(self) -> None:
-        """Forget details when they have become very many, and ways that nobody went."""
+        """Forget details when they have become very many, and ways.
+
+        Ways that nobody went go first; then all, for a register in which hardly two lives are alike
+        gains nothing by them.
+        """
         if len(self.details) > _MOST:
             self.details.forget()
         self.details.put_down()
-        if len(self.paths) > _MOST_WAYS:
-            gone = ((key, paths) for key, paths in self.paths.items() if paths.ends)
-            self.paths = dict(islice(gone, _MOST_WAYS // 2))
+        if len(self.paths) > _MOST_FORMS:
+            self.paths = {key: paths for key, paths in self.paths.items() if paths.ends}
+        if sum(paths.ends for paths in self.paths.values()) > _MOST_WAYS:
+            self.paths = {}
 
 
 def as_array(numbers: "array[int]") -> NDArray[Any]:
