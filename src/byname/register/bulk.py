@@ -43,10 +43,16 @@ def known_rows(
 
 def preferred(people: Sequence[int], *, known_on: datetime) -> set[int]:
     """Those of ``people`` of whom a preference may count at a moment."""
-    chosen = PreferenceRow.objects.filter(recorded__lte=known_on)
-    records = set(chosen.values_list("entry__person_id", flat=True).distinct())
-    if not records:
+    # Asked for in one query, people would be looked for among all entries there are.
+    chosen = PreferenceRow.objects.filter(recorded__lte=known_on).values_list("entry_id", flat=True)
+    entries = sorted(set(chosen))
+    if not entries:
         return set()
+    records = {
+        record
+        for batch in batches(entries)
+        for record in EntryRow.objects.filter(pk__in=batch).values_list("person_id", flat=True)
+    }
     who = clusters(decisions(), known_on)
     return {who.of(record) for record in records} & set(people)
 
