@@ -18,7 +18,7 @@ from byname.figures.columns.joining import Part
 if TYPE_CHECKING:
     from byname.figures.traced.memory import Memory
 
-_AT_A_TIME = 20_000
+_AT_A_TIME, _HERE = 20_000, 5_000  # people: here progress is shown, and somebody waits
 _RARELY = 100_000  # a fold leaves few circles behind: looking for them cost a tenth of its time
 
 
@@ -28,7 +28,7 @@ def parts_here(seen: str, people: Sequence[int], known_on: datetime) -> Iterator
     ``seen``: the name of one of :data:`byname.figures.seen.BY_NAME`.
     """
     memory = _memory()
-    for part in _parts(people, _AT_A_TIME):
+    for part in _parts(people, _HERE):
         yield _made(seen, part, known_on, memory)
 
 

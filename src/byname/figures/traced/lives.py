@@ -98,7 +98,7 @@ class Entries:
     @cached_property
     def states_of(self) -> Ints:
         """The number of the states of each life."""
-        named, several = self.memory.state.values_, self.memory.several
+        named, several = self.memory.state.listed, self.memory.several
         found = np.full(len(self.people), several[()], dtype=np.int32)
         stated = self.state != self.memory.state[""]
         pairs = np.unique(self.person[stated].astype(np.int64) * _STATES + self.state[stated])
@@ -119,7 +119,7 @@ class Entries:
             details=memory.details.details(int(self.details[row])),
             source=memory.sources.refs[self.source[row]],
             recorded=AT,
-            state=memory.state.values_[self.state[row]],
+            state=memory.state.listed[self.state[row]],
         )
 
     def alike_in(self, name: str) -> Iterator["Alike"]:
@@ -177,7 +177,7 @@ class Alike:
     def states(self) -> tuple[str, ...]:
         """The states of these lives."""
         number = int(self.entries.states_of[self.person[0]])
-        return self.entries.memory.several.values_[number]
+        return self.entries.memory.several.listed[number]
 
     @cached_property
     def details(self) -> list[Ints]:
@@ -221,7 +221,7 @@ class Alike:
     def _formed(self) -> tuple[list[Form], list[tuple[int, int]], list[int]]:
         """Forms, spans, and the places of entries by the day of whose source days are told."""
         key, number, memory = self._form.tolist(), len(self.rows), self.entries.memory
-        named = memory.state.values_
+        named = memory.state.listed
         places, spans, told, sources = 0, [], [], list[int]()
         for form, source in zip(key[:number], key[number:], strict=False):
             form, dated = divmod(form, 2)

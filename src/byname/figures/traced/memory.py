@@ -51,7 +51,7 @@ class Numbers(dict[T, int]):
         return number
 
     @property
-    def values_(self) -> list[T]:
+    def listed(self) -> list[T]:
         """The values, by their numbers."""
         if len(self._values) < len(self):
             self._values = list(self)

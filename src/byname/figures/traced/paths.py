@@ -2,7 +2,7 @@
 
 Lives whose entries have the same forms begin together; the tests that a traced fold asks divide
 them. A way is traced when enough lives have come to it; those that came before are given back to
-be folded one by one, and so are lives whose fold cannot be traced.
+be folded one by one, and so are lives whose fold cannot be traced, which ``closed`` counts.
 """
 
 from collections.abc import Callable, Iterator, Sequence
@@ -64,19 +64,21 @@ class Paths:
 
     def _trace(self, step: _Step, life: int, traced: Traced) -> None:
         try:
-            asked, rows = traced(life)
+            asked, end = traced(life)
+            self._add(asked, end)
         except (UnforeseenError, AttributeError, TypeError):
             step.closed = True
             self.closed += 1
-            return
+
+    def _add(self, asked: Asked, end: Any) -> None:
         at = self._root
         for test, found in asked:
             if at.test is None:
                 at.test, at.yes, at.no = test, _Step(), _Step()
             if at.test != test:
-                raise AssertionError(f"the fold asked {test} after the same answers as {at.test}")
+                raise UnforeseenError(f"{test} was asked after the same answers as {at.test}")
             at = at.yes if found else at.no
-        at.end = rows
+        at.end = end
         self.ends += 1
 
 
