@@ -87,8 +87,8 @@ class Filled:
     def __post_init__(self) -> None:
         details = self.memory.details
         readings = as_array(details.readings).reshape(-1, len(READ))
-        self._reading = {name: readings[:, at].copy() for at, name in enumerate(READ)}
-        self._looked = {"place": as_array(details.place), "penalty": as_array(details.penalty)}
+        self.read_of = {name: readings[:, at].copy() for at, name in enumerate(READ)}
+        self.looked = {"place": as_array(details.place), "penalty": as_array(details.penalty)}
         self._values: dict[tuple[str, int], tuple[Ints, NDArray[np.bool_]]] = {}
 
     def add(self, table: str, columns: Sequence[Ints]) -> None:
@@ -176,7 +176,7 @@ class _Taken:
             case Coded(dictionary, value):
                 return getattr(codes, dictionary).code(value)
             case Looked(what, place):
-                return self.into._looked[what].take(self._details(place))
+                return self.into.looked[what].take(self._details(place))
             case Said(places):
                 return self._said(places)
         return self._apart(cell)
@@ -216,7 +216,7 @@ class _Taken:
     def _reading(self, name: str, places: tuple[int, ...]) -> Ints:
         if not places:
             return np.full(len(self.some), NONE, dtype=np.int32)
-        each = [self.into._reading[name].take(self._details(place)) for place in places]
+        each = [self.into.read_of[name].take(self._details(place)) for place in places]
         if len(each) == 1:
             return each[0]
         rows, which = np.unique(np.stack(each, axis=1), axis=0, return_inverse=True)
