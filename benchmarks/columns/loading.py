@@ -1,7 +1,8 @@
 """Loading a register into columns: everybody folded once, then taken from the file by a process.
 
 python -m benchmarks.columns.loading [PEOPLE], by default 100,000 people with ten entries each. With
-`--keep FOLDER` the register is made there, or taken as it is there, and left.
+`--keep FOLDER` the register is made there, or taken as it is there, and left. With
+`--varied SHARE` such a part of the lives differ far more from each other than others (`varied.py`).
 """
 
 import argparse
@@ -28,26 +29,27 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("people", nargs="?", type=int, default=100_000)
     parser.add_argument("--keep", default="")
+    parser.add_argument("--varied", type=float, default=0)
     given = parser.parse_args()
     kept = Path(given.keep).absolute() if given.keep else None
     with nullcontext(kept) if kept else tempfile.TemporaryDirectory() as home:
         os.environ["BYNAME_HOME"] = str(home)
         os.environ.pop("DATABASE_URL", None)
         if not (kept and (kept / "register.sqlite3").exists()):
-            _make(given.people)
+            _make(given.people, vary=given.varied)
         _first()
         for code in (_AGAIN, _ONE_MORE):
             subprocess.run([sys.executable, "-c", code], check=True)
 
 
-def _make(people: int) -> None:
+def _make(people: int, *, vary: float = 0) -> None:
     subprocess.run([sys.executable, "-m", "byname", "init"], check=True, stdout=-3)
     open_here()
     from byname.config.home import read_environment
     from byname.register import audit
 
     start = time.perf_counter()
-    entries = fill(Path(read_environment().database), people)
+    entries = fill(Path(read_environment().database), people, vary=vary)
     audit.add_line(by="benchmark", at=AT, action="add sources", subject={})
     print(f"{people:,} people, {entries:,} entries: made in {_since(start):.0f} s", flush=True)
 
@@ -56,17 +58,20 @@ def _first() -> None:
     open_here()
     from byname.figures import filed, loaded
     from byname.figures.seen import EVERYTHING
+    from byname.register import read
 
     path = filed.path_of(EVERYTHING)
     path.unlink(missing_ok=True)
     loaded.keep()
+    now = read.last_moment() or AT
     start = time.perf_counter()
-    loaded.columns(EVERYTHING, AT)
+    loaded.columns(EVERYTHING, now)
     took = _since(start)
+    size = path.stat().st_size >> 20
     ours, theirs = (_megabytes(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN))
     print(
-        f"everybody folded, by {os.cpu_count()} processes: {took:.0f} s, at most {ours:,} MB here "
-        f"and {theirs:,} in one of them; a file of {path.stat().st_size >> 20:,} MB",
+        f"everybody folded, by {os.cpu_count()} processes: {took:.0f} s ({_worked():.0f} s of their "
+        f"time), at most {ours:,} MB here and {theirs:,} in one of them; a file of {size:,} MB",
         flush=True,
     )
 
@@ -78,14 +83,16 @@ def again() -> None:
     from byname.figures import loaded
     from byname.figures.count import count
     from byname.figures.seen import EVERYTHING
+    from byname.register import read
 
     imported = _since(start)
     loaded.keep()
+    now = read.last_moment() or AT
     start = time.perf_counter()
-    loaded.columns(EVERYTHING, AT)
+    loaded.columns(EVERYTHING, now)
     took = _since(start)
     start = time.perf_counter()
-    found = count("held_women", as_of=date(2024, 6, 1), known_on=AT, state="all")
+    found = count("held_women", as_of=date(2024, 6, 1), known_on=now, state="all")
     first = _since(start)
     print(
         f"a new process: imports {imported:.1f} s, columns from the file {took:.1f} s, first "
@@ -122,6 +129,12 @@ def _since(start: float) -> float:
 
 def _megabytes(who: int) -> int:
     return resource.getrusage(who).ru_maxrss // 1024
+
+
+def _worked() -> float:
+    """Seconds of processor time of this process and those it waited for."""
+    each = [resource.getrusage(who) for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    return sum(one.ru_utime + one.ru_stime for one in each)
 
 
 def _private() -> int:

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from pathlib import Path
 
+from benchmarks.columns.varied import SOURCES, varied
 from byname.register.dates import parse
 from byname.register.entries import (
     KIND_OF,
@@ -40,21 +41,24 @@ RECORDED = "2026-01-01 00:00:00"
 _ENTRY = (
     "insert into register_entry (person_id, kind, date, earliest, latest, details, source_id, "
     "state, visibility, recorded, recorded_by, withdrawn_by, withdrawn_because) "
-    "values (?, ?, ?, ?, ?, ?, 1, 'aa', ?, ?, 'benchmark', '', '')"
+    "values (?, ?, ?, ?, ?, ?, ?, 'aa', ?, ?, 'benchmark', '', '')"
 )
 _ARTICLES = tuple(Article(number=number, part="1") for number in ("342", "368", "130", "361"))
 _TELL = 100_000
 
 
-def fill(database: Path, people: int) -> int:
-    """Write so many people into an empty register; gives the number of entries."""
+def fill(database: Path, people: int, *, vary: float = 0) -> int:
+    """Write so many people into an empty register; gives the number of entries.
+
+    ``vary``: how large a part of the lives is as in :mod:`benchmarks.columns.varied`.
+    """
     connection = sqlite3.connect(database)
     connection.executescript("pragma synchronous=off; pragma cache_size=-200000;")
-    connection.execute(
+    connection.executemany(
         "insert into register_source (id, sha256, media_type, title, publisher, url, dated, "
-        "access, received, recorded_by) values (1, '', '', 'a fictional list', '', '', '..', "
-        "'public', ?, 'benchmark')",
-        (RECORDED,),
+        "dated_latest, access, received, recorded_by) values (?, '', '', 'a fictional list', '', "
+        "'', ?, ?, 'public', ?, 'benchmark')",
+        [(id_, day or "..", day, RECORDED) for id_, day in SOURCES],
     )
     ids = range(1, people + 1)
     connection.executemany(
@@ -62,7 +66,7 @@ def fill(database: Path, people: int) -> int:
         ((person, RECORDED) for person in ids),
     )
     rng = random.Random(11)
-    connection.executemany(_ENTRY, (row for person in ids for row in _rows(person, rng)))
+    connection.executemany(_ENTRY, (row for person in ids for row in _rows(person, rng, vary)))
     connection.commit()
     entries = connection.execute("select count(*) from register_entry").fetchone()[0]
     connection.close()
@@ -72,8 +76,10 @@ def fill(database: Path, people: int) -> int:
 _written: dict[Details, str] = {}
 
 
-def _rows(person: int, rng: random.Random) -> Iterator[tuple[object, ...]]:
-    for details, on in _life(person, rng):
+def _rows(person: int, rng: random.Random, vary: float) -> Iterator[tuple[object, ...]]:
+    life = _life(person, rng)
+    uneven = vary > 0 and rng.random() < vary
+    for details, on, source in varied(life, rng) if uneven else ((*one, 1) for one in life):
         day = parse(on)
         text = _written.get(details) or write_details(details)
         if not isinstance(details, Named):
@@ -81,8 +87,8 @@ def _rows(person: int, rng: random.Random) -> Iterator[tuple[object, ...]]:
         visibility = "public" if rng.random() < 0.8 else "internal"
         kind = str(KIND_OF[type(details)])
         yield (
-            person, kind, on, day.earliest.isoformat(), day.latest.isoformat(), text, visibility,
-            RECORDED,
+            person, kind, on, day.earliest.isoformat(), day.latest.isoformat(), text, source,
+            visibility, RECORDED,
         )  # fmt: skip
 
 

@@ -9,11 +9,17 @@ from dataclasses import fields, replace
 from typing import Any, TypeVar
 
 import numpy as np
-from msgspec import structs
 from numpy.typing import NDArray
 
-from byname.figures.columns.tables import FIRST_DAY, LAST_DAY, NONE, Dictionaries, Table, Tables
-from byname.register.entries import Official, OfficialRole, Sentenced
+from byname.figures.columns.tables import (
+    FIRST_DAY,
+    LAST_DAY,
+    NONE,
+    OF_EVENTS,
+    Dictionaries,
+    Table,
+    Tables,
+)
 
 T = TypeVar("T", bound=Table)
 _OF_DAYS = frozenset({
@@ -68,20 +74,16 @@ def repeated(tables: Tables, codes: Dictionaries, people: int) -> Tables:
 
 def _said_anew(codes: Dictionaries, times: int) -> NDArray[np.int32]:
     """By a code of what is said and how often before: its code this time; NONE, the last, stays."""
-    first = codes.told.values[:]
-    courts = sorted({one.court for told in first for one in told if isinstance(one, Sentenced)})
-    found = []
+    first, found = codes.told.rows, []
     for time in range(times):
-        for at, told in enumerate(first):
-            court = courts[(at + time) % len(courts)] if courts else ""
-            official = Official(f"Testa Fictional-{(at * 7 + time) % 300}", OfficialRole.JUDGE)
-            said = tuple(
-                structs.replace(one, court=court, officials=(official,))
-                if time and isinstance(one, Sentenced) else one
-                for one in told
-            )  # fmt: skip
-            found.append(codes.told.code(said))
-    return np.array([*found, NONE], dtype=np.int32)
+        rows = first.copy()
+        for at, step in ((OF_EVENTS.index("court"), 1), (OF_EVENTS.index("official"), 7)):
+            column, numbers = rows[:, at], np.arange(len(rows)) * step
+            read = len(codes.read[OF_EVENTS[at]])
+            moved = (column + (numbers + time) * (time > 0)) % max(read, 1)
+            rows[:, at] = np.where(column == NONE, NONE, moved)
+        found.append(codes.told.add(rows))
+    return np.append(np.concatenate(found), np.int32(NONE))
 
 
 def _moved(days: NDArray[np.int32], by: NDArray[np.int32]) -> NDArray[np.int32]:

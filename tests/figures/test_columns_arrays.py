@@ -11,9 +11,10 @@ from byname.figures.columns import shown, turns
 from byname.figures.columns.ids import Ids
 from byname.figures.columns.kept import Kept
 from byname.figures.columns.levels import Pieces, Steps, of_people
+from byname.figures.columns.readings import Reader
 from byname.figures.columns.runs import Runs, rows_of
 from byname.figures.columns.shown import Attestations
-from byname.figures.columns.tables import Codes, Shown, Stretches
+from byname.figures.columns.tables import NONE, Dictionaries, Shown, Stretches, Told
 from byname.figures.columns.telling import alike, own
 from byname.figures.columns.turns import Turns
 from byname.figures.measures import ATTRIBUTES, UNKNOWN
@@ -138,21 +139,40 @@ def test_ids_are_looked_up_once_and_only_when_asked_for():
     assert looked_up == [True]
 
 
-def test_what_is_told_alike_is_asked_once_and_answers_for_all():
-    told = Codes()
+def test_what_is_read_alike_is_asked_once_and_answers_for_all():
+    codes, told = Dictionaries(), []
+    reader = Reader(codes)
     penalties = (None, Penalty(PenaltyKind.FINE), Penalty(PenaltyKind.IMPRISONMENT, Length(2)))
     for court in ("Court A", "Court B", ""):
         for penalty in penalties:
             for article in ("342", "130"):
-                told.code((Sentenced(penalty=penalty, court=court, articles=(Article(article),)),))
-                told.code((Charged(articles=(Article(article),)), Sentenced(court=court)))
+                articles = (Article(article, title="a title"),)
+                told.append((Sentenced(penalty=penalty, court=court, articles=articles),))
+                told.append((Charged(articles=articles), Sentenced(court=court)))
+    numbers = [codes.told.code(reader.of_event(details)) for details in told]
     wanted = {"court": "court a", "penalty": "fine", "article": "342", "ground": "pardon"}
     for name, text in wanted.items():
-        attribute, found = ATTRIBUTES[name], alike(name, told)
+        attribute, found = ATTRIBUTES[name], alike(name, codes)
         assert len(found.one_of) < len(told)
         for asked in (text, UNKNOWN):
-            expected = [own(attribute, details, asked) for details in told.values]
-            assert found.each(lambda one, a=attribute, w=asked: own(a, one, w)).tolist() == expected
+            expected = [own(attribute, details, asked) for details in told]
+            answers = found.each(lambda one, a=attribute, w=asked: own(a, one, w))
+            assert answers.take(numbers).tolist() == expected
+
+
+ROWS = st.lists(st.tuples(*[st.integers(-1, 3)] * 6).filter(lambda row: max(row) >= 0), max_size=12)
+
+
+@given(ROWS, ROWS, st.sampled_from([1, 1 << 20]))
+def test_the_numbers_of_what_is_said_stand_for_it(one_by_one, together, apart):
+    told, rows = Told(), [tuple(apart * one for one in row) for row in together]
+    numbers = [told.code(row) for row in one_by_one]
+    many = told.add(np.array(rows, dtype=np.int32).reshape(-1, 6))
+    assert [tuple(row) for row in told.rows[numbers].tolist()] == one_by_one
+    assert [tuple(row) for row in told.rows[many].tolist()] == rows
+    assert len(told) == len({*one_by_one}) + len({*rows})
+    assert told.code((NONE,) * 6) == NONE
+    assert [told.code(row) for row in one_by_one] == numbers
 
 
 def test_rows_taken_from_a_column_of_one_value_stay_one_value():

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from byname.figures.columns import file
 from byname.figures.columns.file import Stamp
 from byname.figures.columns.group import Group
-from byname.figures.columns.lives import tables_of
+from byname.figures.columns.rows import tables_of
 from byname.figures.columns.tables import LAST_DAY, Dictionaries
 from byname.figures.columns.whole import Columns
 from byname.register.dates import parse

@@ -14,9 +14,11 @@ from byname.figures.breakdown import breakdown
 from byname.figures.columns import happenings
 from byname.figures.columns.whole import Columns
 from byname.figures.count import count
-from byname.figures.measures import MEASURES
+from byname.figures.made import made
+from byname.figures.measures import MEASURES, Question
 from byname.figures.seen import EVERYTHING, PUBLIC
 from byname.figures.series import series
+from byname.figures.traced import paths
 from byname.register import read, write
 from byname.register.entries import (
     Attested,
@@ -42,7 +44,8 @@ ASKED = {"held_women": {}, "in_custody": {}, "detained": {"since": date(2020, 1,
 
 
 @pytest.fixture(autouse=True)
-def _kept():
+def _kept(monkeypatch):
+    monkeypatch.setattr(paths, "ENOUGH", 1)  # of few people, too, the fold is traced
     loaded.keep()
     yield
     loaded.keep(keeps=False)
@@ -148,6 +151,14 @@ def test_after_any_write_the_columns_of_a_file_answer_as_the_fold(told, data):
             a_write(data, people, written, where, at)
         another_process()
         assert_as_folded(at, days)
+
+
+def test_a_register_without_anybody_has_columns_too(moments):
+    at = next(moments)
+    source(at)
+    columns = made(EVERYTHING, at)
+    assert len(columns) == 0
+    assert made(PUBLIC, at).answer(MEASURES["in_custody"], Question(date(2024, 1, 1))).high == 0
 
 
 def a_few_held(at, number=5):

@@ -12,7 +12,7 @@ from django.db import connection
 
 from byname.figures.columns.joining import Part
 from byname.figures.columns.whole import Columns
-from byname.figures.hands import parts_by
+from byname.figures.hands import parts_by, parts_here
 from byname.figures.seen import Progress, Seen, quietly
 
 _ENOUGH = 20_000  # people from whom on other processes are worth their start
@@ -24,7 +24,8 @@ def made(
     """Fold everybody. ``leave``: how many processors to leave to others."""
     people = seen.people(known_on)
     if len(people) < _ENOUGH or _only_here():
-        return Columns.of(progress(seen.lives_of(people, known_on), len(people)))
+        parts = parts_here(seen.name, people, known_on)
+        return Columns.of_parts(_shown(parts, people, progress))
     hands = max((os.cpu_count() or 1) - leave, 1)
     database = str(connection.settings_dict["NAME"])
     parts = parts_by(hands, seen.name, people, known_on, database)
@@ -43,6 +44,7 @@ def _shown(parts: Iterator[Part], people: Sequence[int], progress: Progress) -> 
     for _ in progress(each(), len(people)):
         while arrived:
             yield arrived.pop()
+    yield from arrived  # a part without people, of whom no progress was told
 
 
 def _only_here() -> bool:

@@ -10,7 +10,7 @@ from typing import Any, Protocol
 
 from byname.register import public, read
 from byname.register.counting import Level
-from byname.register.entries import Kind
+from byname.register.entries import Kind, RawEntry
 from byname.register.fold import Timeline
 
 WHOLE_LIFE = date.max
@@ -56,6 +56,9 @@ class Seen(Protocol):
     def lives_of(self, people: Iterable[int], known_on: datetime) -> Iterator[Timeline]:
         """The whole lives of these people, by id."""
 
+    def rows(self, people: Sequence[int], known_on: datetime) -> Iterator[list[RawEntry]]:
+        """The entries of these people as they are kept."""
+
     def held(self, as_of: date, known_on: datetime, body: str, state: str) -> HeldFound:
         """Who is held as of a day."""
 
@@ -89,6 +92,9 @@ class _Everything:
     def lives_of(self, people: Iterable[int], known_on: datetime) -> Iterator[Timeline]:
         return read.timelines(as_of=WHOLE_LIFE, known_on=known_on, only=sorted(people))
 
+    def rows(self, people: Sequence[int], known_on: datetime) -> Iterator[list[RawEntry]]:
+        return read.known_rows(people, known_on=known_on)
+
     def held(self, as_of: date, known_on: datetime, body: str, state: str) -> HeldFound:
         return read.held(as_of=as_of, known_on=known_on, body=body, state=state)
 
@@ -119,6 +125,9 @@ class _Public:
 
     def lives_of(self, people: Iterable[int], known_on: datetime) -> Iterator[Timeline]:
         return public.timelines(as_of=WHOLE_LIFE, known_on=known_on, only=people)
+
+    def rows(self, people: Sequence[int], known_on: datetime) -> Iterator[list[RawEntry]]:
+        return public.known_rows(people, known_on=known_on)
 
     def held(self, as_of: date, known_on: datetime, body: str, state: str) -> HeldFound:
         return public.held(as_of=as_of, known_on=known_on, body=body, state=state)

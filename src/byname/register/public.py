@@ -15,9 +15,10 @@ from functools import lru_cache
 
 from byname.names import Index
 from byname.register import counting, entries, fold
+from byname.register.bulk import known_rows as rows_known
 from byname.register.counting import Level
 from byname.register.dates import exact, parse, say
-from byname.register.entries import Entry, Named, Publication
+from byname.register.entries import Entry, Named, Publication, RawEntry
 from byname.register.finding import SURE, Near, search_among
 from byname.register.fold import Timeline, timeline
 from byname.register.identity import Clusters, clusters
@@ -97,6 +98,11 @@ def timelines(
 def people(*, known_on: datetime) -> list[int]:
     """The ids of everybody who may be counted, in order."""
     return sorted(_levels(clusters(decisions(), known_on), known_on))
+
+
+def known_rows(people: Sequence[int], *, known_on: datetime) -> Iterator[list[RawEntry]]:
+    """The public entries of these people, who may be counted, as :mod:`byname.register.bulk`."""
+    return rows_known(people, known_on=known_on, public=True)
 
 
 def told(people: Iterable[int], *, as_of: date, known_on: datetime) -> dict[int, Timeline]:
@@ -291,6 +297,7 @@ __all__ = [
     "held",
     "held_series",
     "initials",
+    "known_rows",
     "last_moment",
     "names",
     "parse",

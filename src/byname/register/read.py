@@ -12,12 +12,13 @@ from datetime import date, datetime
 from django.db.models import Max, Q, QuerySet
 
 from byname.register import sources as source_files
+from byname.register.bulk import known_rows, preferred
 from byname.register.counting import Held, held, held_series
 from byname.register.entries import Entry, Kind, Publication
 from byname.register.finding import SURE, Found, Near, find, named_people, names_known, search
 from byname.register.fold import Timeline, timeline
 from byname.register.identity import Clusters, Decision, clusters
-from byname.register.loading import batches, body_of, decisions, entries_of
+from byname.register.loading import batches, body_of, decisions, entries_of, source_refs
 from byname.register.models import (
     AuditLine,
     Import,
@@ -360,6 +361,7 @@ __all__ = [
     "identity",
     "identity_decisions",
     "imports",
+    "known_rows",
     "last_moment",
     "list_records",
     "named_people",
@@ -370,11 +372,13 @@ __all__ = [
     "people_with",
     "person_timeline",
     "position",
+    "preferred",
     "publication",
     "reported",
     "search",
     "source",
     "source_bytes",
+    "source_refs",
     "sources_of_list",
     "states",
     "timelines",

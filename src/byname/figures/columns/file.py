@@ -7,12 +7,9 @@ at all. Whether it is of the register as it stands, its reader decides by the st
 The arrays of a file are read-only, and lie in memory once for all processes that map them.
 """
 
-import gc
 import hashlib
 import os
 import tempfile
-from collections.abc import Iterator
-from dataclasses import fields
 from datetime import datetime
 from functools import cache
 from pathlib import Path
@@ -22,17 +19,17 @@ import msgspec
 import numpy as np
 
 import byname
+from byname.figures.columns.readings import Said
 from byname.figures.columns.tables import (
-    HAPPENINGS,
-    STRETCHES,
-    Born,
+    OF_EVENTS,
     Codes,
-    Contacts,
     Dictionaries,
-    Shown,
-    Stretches,
+    Ints,
     Table,
     Tables,
+    Told,
+    arrays_of,
+    tables_of_arrays,
 )
 from byname.register.entries import DETAILS, KIND_OF, Details, Kind, PenaltyKind
 
@@ -40,7 +37,7 @@ T = TypeVar("T", bound=Table)
 _MAGIC = b"byname columns\n"
 _BEFORE = len(_MAGIC) + 16  # bytes before the header: these and how long it is, on a line
 _ALIGNED = 64
-_RULES = ("figures/columns", "figures/measures", "register")
+_RULES = ("figures/columns", "figures/measures", "figures/traced", "register")
 """The folders of the package whose code says what columns hold."""
 
 
@@ -62,8 +59,8 @@ class _Array(msgspec.Struct):
     alike: bool = False
 
 
-class _Told(msgspec.Struct):
-    """What events tell: details by their kind, and of each code the numbers of its details.
+class _Read(msgspec.Struct):
+    """What an attribute reads: details by their kind, and of each reading their numbers.
 
     Details are numbered through, kind after kind.
     """
@@ -78,7 +75,7 @@ class _Codes(msgspec.Struct):
     who: list[str]
     texts: list[str]
     penalties: list[tuple[PenaltyKind, int]]
-    told: msgspec.Raw
+    read: dict[str, _Read]
     states: list[tuple[str, ...]]
     after: list[tuple[int, int]]
 
@@ -106,13 +103,13 @@ def rules() -> str:
 def write(path: Path, stamp: Stamp, tables: Tables, codes: Dictionaries) -> None:
     """Keep columns in a file that only its owner reads. Raises OSError, and leaves none half-made."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    arrays = dict(_arrays(tables))
+    arrays = {**dict(arrays_of(tables)), "told": codes.told.rows.reshape(-1)}
     placed, at = {}, 0
     for name, array in arrays.items():
         alike = len(array) > 1 and array.strides == (0,)
         placed[name] = _Array(at, len(array), array.dtype.str, alike)
         at += _padded(array.itemsize if alike else array.nbytes)
-    told = msgspec.json.encode(_told(codes))
+    told = msgspec.json.encode(_standing_for(codes))
     header = msgspec.json.encode(_Header(rules(), stamp, at, len(told), placed))
     handle, beside = tempfile.mkstemp(prefix=".columns-", dir=path.parent)
     try:
@@ -148,7 +145,8 @@ def read(path: Path) -> tuple[Stamp, Tables, Dictionaries] | None:
         return None
     arrays = {name: _array(bytes_, start, one) for name, one in header.arrays.items()}
     codes = msgspec.json.decode(bytes_[end:].tobytes(), type=_Codes)
-    return header.stamp, _tables(arrays), _dictionaries(codes)
+    told = arrays.pop("told").reshape(-1, len(OF_EVENTS))
+    return header.stamp, tables_of_arrays(arrays), _dictionaries(codes, told)
 
 
 def _opened(path: Path) -> tuple[_Header | None, int]:
@@ -177,62 +175,32 @@ def _array(bytes_: np.memmap[Any, Any], start: int, told: _Array) -> np.ndarray:
     return np.broadcast_to(found, (told.length,)) if told.alike else found
 
 
-def _arrays(tables: Tables) -> Iterator[tuple[str, np.ndarray]]:
-    yield "people", tables.people
-    for name, table in _each(tables):
-        for one in fields(table):
-            yield f"{name}/{one.name}", getattr(table, one.name)
-
-
-def _each(tables: Tables) -> Iterator[tuple[str, Table]]:
-    for name, stretches in tables.stretches.items():
-        yield f"stretches/{name}", stretches
-    for name, happenings in tables.happenings.items():
-        yield f"happenings/{name}", happenings
-    yield "contacts", tables.contacts
-    yield "shown", tables.shown
-    yield "born", tables.born
-
-
-def _tables(arrays: dict[str, np.ndarray]) -> Tables:
-    def table(kind: type[T], name: str) -> T:
-        return kind(*(arrays[f"{name}/{one.name}"] for one in fields(kind)))
-
-    return Tables(
-        people=arrays["people"],
-        stretches={name: table(Stretches, f"stretches/{name}") for name in STRETCHES},
-        happenings={name: table(kind, f"happenings/{name}") for name, kind in HAPPENINGS.items()},
-        contacts=table(Contacts, "contacts"),
-        shown=table(Shown, "shown"),
-        born=table(Born, "born"),
-    )
-
-
-def _told(codes: Dictionaries) -> _Codes:
+def _standing_for(codes: Dictionaries) -> _Codes:
     return _Codes(
         who=codes.who.values,
         texts=codes.texts.values,
         penalties=codes.penalties.values,
-        told=msgspec.Raw(msgspec.json.encode(_of_details(codes.told.values))),
+        read={name: _of_details(read.values) for name, read in codes.read.items()},
         states=codes.states.values,
         after=codes.after.values,
     )
 
 
-def _dictionaries(codes: _Codes) -> Dictionaries:
+def _dictionaries(codes: _Codes, told: Ints) -> Dictionaries:
     return Dictionaries(
         who=Codes(codes.who),
         texts=Codes(codes.texts),
         penalties=Codes(codes.penalties),
-        told=Codes.later(lambda: _details(msgspec.json.decode(codes.told, type=_Told))),
+        told=Told(told),
+        read={name: Codes(_details(read)) for name, read in codes.read.items()},
         states=Codes(codes.states),
         after=Codes(codes.after),
     )
 
 
-def _of_details(told: list[tuple[Details, ...]]) -> _Told:
+def _of_details(read: list[Said]) -> _Read:
     by_kind: dict[Kind, dict[Details, int]] = {}
-    for several in told:
+    for several in read:
         for one in several:
             of_kind = by_kind.setdefault(KIND_OF[type(one)], {})
             of_kind.setdefault(one, len(of_kind))
@@ -244,22 +212,15 @@ def _of_details(told: list[tuple[Details, ...]]) -> _Told:
         kind = KIND_OF[type(one)]
         return first[kind] + by_kind[kind][one]
 
-    return _Told(
+    return _Read(
         {kind: msgspec.Raw(msgspec.json.encode([*of_kind])) for kind, of_kind in by_kind.items()},
-        [tuple(map(number, several)) for several in told],
+        [tuple(map(number, several)) for several in read],
     )
 
 
-def _details(told: _Told) -> list[tuple[Details, ...]]:
-    """Half a million values in a few seconds, if nobody looks for circles among them meanwhile."""
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        values: list[Details] = []
-        for kind, raw in told.details.items():
-            of_kind: list[Details] = msgspec.json.decode(raw, type=list[DETAILS[kind]])  # type: ignore[valid-type]
-            values += of_kind
-        return [tuple([values[number] for number in several]) for several in told.several]
-    finally:
-        if collects:
-            gc.enable()
+def _details(read: _Read) -> list[Said]:
+    values: list[Details] = []
+    for kind, raw in read.details.items():
+        of_kind: list[Details] = msgspec.json.decode(raw, type=list[DETAILS[kind]])  # type: ignore[valid-type]
+        values += of_kind
+    return [tuple([values[number] for number in several]) for several in read.several]

@@ -12,6 +12,8 @@ from numpy.typing import NDArray
 
 from byname.figures.columns.tables import (
     NONE,
+    OF_EVENTS,
+    READ,
     Codes,
     Dictionaries,
     Happenings,
@@ -19,7 +21,8 @@ from byname.figures.columns.tables import (
     Stretches,
     Table,
     Tables,
-    joined,
+    arrays_of,
+    tables_of_arrays,
 )
 
 Part = tuple[Tables, Dictionaries]
@@ -29,12 +32,35 @@ _WHO = ("custody", "recognition")
 
 
 def together(parts: Iterable[Part]) -> Part:
-    """The tables of all parts, whose people come in rising order, with one set of codes."""
-    all_codes, told, people = Dictionaries(), [], 0
+    """The tables of all parts (at least one) with one set of codes; people come in rising order."""
+    all_codes, growing = Dictionaries(), Growing()
     for tables, codes in parts:
-        told.append(_told_anew(tables, codes, all_codes, people))
-        people += len(tables)
-    return joined(told), all_codes
+        growing.add(_told_anew(tables, codes, all_codes, growing.people))
+    return growing.tables(), all_codes
+
+
+class Growing:
+    """Tables that grow part by part where they lie: of millions of rows, no second copy is made."""
+
+    def __init__(self) -> None:
+        self.people = 0
+        self._columns: dict[str, NDArray[Any]] = {}
+
+    def add(self, tables: Tables) -> None:
+        """The next part, whose people are numbered after those there are."""
+        self.people += len(tables)
+        for name, column in arrays_of(tables):
+            kept = self._columns.get(name)
+            if kept is None:
+                self._columns[name] = column.copy()
+            else:
+                before = len(kept)
+                kept.resize(before + len(column), refcheck=False)
+                kept[before:] = column
+
+    def tables(self) -> Tables:
+        """The tables of all parts."""
+        return tables_of_arrays(self._columns)
 
 
 def in_place(first: Part, replaced: NDArray[np.bool_], later: Part) -> Part:
@@ -80,7 +106,7 @@ def _told_anew(tables: Tables, codes: Dictionaries, into: Dictionaries, first: i
     """A part in the codes of ``into``, its people numbered from ``first``."""
     who, texts = _numbers(codes.who, into.who), _numbers(codes.texts, into.texts)
     penalties = _numbers(codes.penalties, into.penalties)
-    told, states = _numbers(codes.told, into.told), _numbers(codes.states, into.states)
+    told, states = _told_numbers(codes, into), _numbers(codes.states, into.states)
     which = {"recognitions": who, "deaths_after_release": _numbers(codes.after, into.after)}
 
     def numbered(table: T) -> T:
@@ -110,3 +136,13 @@ def _told_anew(tables: Tables, codes: Dictionaries, into: Dictionaries, first: i
 def _numbers(codes: Codes[V], into: Codes[V]) -> Ints:
     """By code, the number of the same value among others; NONE, the last, stays NONE."""
     return np.array([*(into.code(value) for value in codes.values), NONE], dtype=np.int32)
+
+
+def _told_numbers(codes: Dictionaries, into: Dictionaries) -> Ints:
+    """The same of what events' entries say."""
+    read = [_numbers(codes.read[name], into.read[name]) for name in OF_EVENTS]
+    for name in READ[len(OF_EVENTS) :]:
+        _numbers(codes.read[name], into.read[name])
+    rows = codes.told.rows
+    columns = [number[column] for number, column in zip(read, rows.T, strict=True)]
+    return np.append(into.told.add(np.stack(columns, axis=1)), np.int32(NONE))

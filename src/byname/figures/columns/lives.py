@@ -1,33 +1,21 @@
-"""Timelines into columns, one life at a time: the plain way, exact for every life there is.
+"""Timelines into rows of columns, one life at a time, exact for every life there is.
 
 What a life says on a day is asked of the fold's own functions, on each day on which the answer can
-change; nothing of the fold's rules is written here a second time.
+change; nothing of the fold's rules is written here a second time. Rows go :class:`Into` something
+that takes them: days may be dates, or stand for the days of many lives.
+
+A life is told in :data:`PARTS`, each by entries of a few kinds: rows of a part are the same from
+the timeline of these entries alone, told the states of the whole life.
 """
 
-from array import array
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 from itertools import pairwise
+from typing import Any, NamedTuple, Protocol
 
-import numpy as np
-
-from byname.figures.columns.tables import (
-    FIRST_DAY,
-    HAPPENINGS,
-    LAST_DAY,
-    LASTING,
-    NONE,
-    STRETCHES,
-    Born,
-    Contacts,
-    Dictionaries,
-    Shown,
-    Stretches,
-    Tables,
-    joined,
-)
+from byname.figures.columns.readings import KINDS
+from byname.figures.columns.tables import LAST_DAY, LASTING, NONE
 from byname.figures.measures import ATTRIBUTES, Event, Question, Subject
-from byname.figures.measures.amounts import length_in_sixteenths
 from byname.figures.measures.attributes import penalty_in_force
 from byname.figures.measures.cases import OF_CASES, cases
 from byname.figures.measures.events import (
@@ -40,25 +28,124 @@ from byname.figures.measures.events import (
     sentences,
 )
 from byname.figures.measures.shapes import Happened, state_of
-from byname.register.entries import (
-    Article,
-    Charged,
-    Committed,
-    Details,
-    Entry,
-    Expelled,
-    Kind,
-    Penalty,
-    Released,
-    Sentenced,
-)
+from byname.register.entries import Entry, Kind, Penalty
 from byname.register.fold import CustodySpell, RecognitionSpell, Timeline, Truth
+from byname.register.fold.custody import RELEVANT
 from byname.register.fold.settle import bounds
 
-READ = frozenset({*OF_CASES, Kind.RELEASED, Kind.EXPELLED})
-"""The entries of an event that attributes read."""
-_TOGETHER = 10_000  # lives told in rows before they become arrays, which need far less memory
+Values = Mapping[Any, Truth]
+Cell = Any
+"""What a row holds: a whole number, a day, or what stands for either of many lives."""
+END: Any = LAST_DAY + 1
+"""The end of what is so for ever."""
 _ALWAYS = Question(date.max)
+
+
+class Into(Protocol):
+    """Takes the rows of a life, and gives numbers for what is no number."""
+
+    def row(self, table: str, *cells: Cell) -> None:
+        """A row of a table, without its first value, the person."""
+
+    def values(self, table: str, values: Values, first: Cell, last: Cell) -> None:
+        """What holds of an attribute from a day until another, a row of each value."""
+
+    def read(self, name: str, entries: Sequence[Entry]) -> Values:
+        """The values of an attribute that reads what entries say, for :meth:`values`."""
+
+    def who(self, text: str) -> Cell:
+        """The code of a state or a body."""
+
+    def penalty(self, penalty: Penalty) -> Cell:
+        """The code of a penalty."""
+
+    def told(self, entries: Sequence[Entry]) -> Cell:
+        """The number of what these entries say."""
+
+    def states(self, states: tuple[str, ...]) -> Cell:
+        """The code of some states."""
+
+    def after(self, least: int, most: int) -> Cell:
+        """The code of so many days."""
+
+
+class Part(NamedTuple):
+    """A part of a life: the kinds of entries it is told by, and what tells it in rows."""
+
+    kinds: tuple[Kind, ...]
+    tell: Callable[[Timeline, Into], None]
+
+
+def tell(life: Timeline, into: Into) -> None:
+    """The rows of a whole life."""
+    for part in PARTS.values():
+        part.tell(life, into)
+
+
+def _custody(life: Timeline, into: Into) -> None:
+    for custody in life.custody:
+        _spell("custody", custody.state, custody, into)
+        _shown(custody, into)
+    spells = {day for s in life.custody if s.possible for day in (s.possible.start, s.possible.end)}
+    _by_day("ground", life, _days(life.of_kind(Kind.RELEASED, Kind.EXPELLED)), into)
+    if life.stays:
+        _by_day("place", life, {*spells, *_days(stay.entry for stay in life.stays)}, into)
+    if life.denials:
+        _by_day("denied", life, {*spells, *_days((*life.denials, *life.contacts))}, into)
+    _stayed(life, into)
+    for name in ("detentions", "ends", "expulsions", "deaths"):
+        _happened(name, life, into)
+    for event, least, most in releases_survived(life):
+        _event("deaths_after_release", event, life, into, into.after(least, most))
+
+
+def _recognition(life: Timeline, into: Into) -> None:
+    for standing in life.recognition:
+        _spell("recognition", standing.body, standing, into)
+    for body in sorted({standing.body for standing in life.recognition}):
+        for event in recognitions(life, Question(date.max, body=body)):
+            _event("recognitions", event, life, into, into.who(body))
+    for event in recognitions(life, _ALWAYS):
+        _event("recognitions", event, life, into)
+
+
+def _prosecution(life: Timeline, into: Into) -> None:
+    days = _days(life.of_kind(*OF_CASES))
+    for name in ("article", "theme", "court", "official"):
+        _by_day(name, life, days, into)
+    _penalties(life, into)
+    for name in ("entries_of_cases", "committals", "sentences"):
+        _happened(name, life, into)
+    for first, last in _until_the_next(days):
+        for which, case in enumerate(cases(life, first)):
+            event = Event(case.earliest, case.latest, case.entries)
+            _event("cases", event, life, into, which, first, last)
+
+
+def _contacts(life: Timeline, into: Into) -> None:
+    for first, last in _until_the_next(_days(life.contacts)):
+        told = [one.date.latest for one in life.contacts if one.date.earliest <= first]
+        into.row("contacts", first, last, first, max(told))
+
+
+def _who(life: Timeline, into: Into) -> None:
+    for name in LASTING:
+        if name in KINDS:
+            values = into.read(name, life.descriptions)
+        else:
+            values = ATTRIBUTES[name].of(Subject(life, date.max))
+        into.values(name, values, date.min, END)
+    if life.born is not None and life.born.earliest != date.min:
+        into.row("born", life.born.earliest, life.born.latest)
+
+
+PARTS = {
+    "custody": Part((*RELEVANT, Kind.BORN, Kind.DIED), _custody),
+    "recognition": Part((Kind.RECOGNISED, Kind.DERECOGNISED), _recognition),
+    "prosecution": Part((*OF_CASES, Kind.APPEALED), _prosecution),
+    "contacts": Part((Kind.CONTACTED,), _contacts),
+    "who": Part((Kind.DESCRIBED, Kind.BORN), _who),
+}
 _EVENTS: dict[str, Happened] = {
     "detentions": detentions,
     "ends": releases,
@@ -70,241 +157,83 @@ _EVENTS: dict[str, Happened] = {
 }
 
 
-def tables_of(lives: Iterable[Timeline], codes: Dictionaries) -> Tables:
-    """The columns of these lives, whole and by id; ``codes`` takes up what is met."""
-    rows, parts = _Rows(codes), []
-    people: list[int] = []
-    for number, life in enumerate(lives):
-        if len(people) == _TOGETHER:
-            parts.append(rows.tables(people))
-            rows, people = _Rows(codes), []
-        people.append(life.person)
-        rows.add(number, life)
-    return joined([*parts, rows.tables(people)])
+def _spell(table: str, text: str, spell: CustodySpell | RecognitionSpell, into: Into) -> None:
+    possible, certain = spell.possible, spell.certain
+    if possible is None:
+        return
+    surely = (certain.start, certain.end) if certain else (possible.start, possible.start)
+    into.row(table, into.who(text), *surely, possible.start, possible.end)
 
 
-def as_read(details: Details) -> Details | None:
-    """What attributes and amounts read of an entry's details; None where they read nothing."""
-    match details:
-        case Charged():
-            return Charged(articles=_bare(details.articles), themes=details.themes)
-        case Sentenced(penalty=penalty):
-            return Sentenced(
-                penalty=Penalty(penalty.kind, penalty.length) if penalty else None,
-                court=details.court,
-                officials=details.officials,
-                articles=_bare(details.articles),
-                themes=details.themes,
-            )
-        case Committed():
-            return Committed(court=details.court, officials=details.officials)
-        case Released():
-            return Released(ground=details.ground)
-        case Expelled():
-            return Expelled(ground=details.ground)
-    return None
+def _shown(spell: CustodySpell, into: Into) -> None:
+    days = [bounds(entry)[0] for entry in spell.shown]
+    days += [spell.began.earliest] if spell.began else []
+    for day in days:
+        if day > date.min:
+            into.row("shown", day)
 
 
-def _bare(articles: tuple[Article, ...]) -> tuple[Article, ...]:
-    return tuple(Article(one.number, one.part, one.through) for one in articles)
+def _by_day(name: str, life: Timeline, days: Iterable[date], into: Into) -> None:
+    """Stretches of an attribute's values, which are told from each of these days until the next."""
+    attribute = ATTRIBUTES[name]
+    for first, last in _until_the_next(sorted(days)):
+        if name in KINDS:
+            told = life.of_kind(*KINDS[name])
+            values = into.read(name, [one for one in told if one.date.earliest <= first])
+        else:
+            values = attribute.of(Subject(life, first))
+        into.values(name, values, first, last)
 
 
-class _Rows:
-    """Rows of all tables while lives go by."""
-
-    def __init__(self, codes: Dictionaries) -> None:
-        self.codes = codes
-        self._codes_told: dict[tuple[int, ...], tuple[int, tuple[Details, ...]]] = {}
-        self.stretches = {name: array("i") for name in STRETCHES}
-        self.happenings = {name: array("i") for name in HAPPENINGS}
-        self.contacts = array("i")
-        self.shown = array("i")
-        self.born = array("i")
-
-    def tables(self, people: Sequence[int]) -> Tables:
-        return Tables(
-            people=np.array(people, dtype=np.int64),
-            stretches={name: Stretches.of_rows(rows) for name, rows in self.stretches.items()},
-            happenings={
-                name: kind.of_rows(self.happenings[name]) for name, kind in HAPPENINGS.items()
-            },
-            contacts=Contacts.of_rows(self.contacts),
-            shown=Shown.of_rows(self.shown),
-            born=Born.of_rows(self.born),
-        )
-
-    def add(self, number: int, life: Timeline) -> None:
-        """The rows of one life."""
-        for custody in life.custody:
-            self._spell("custody", number, custody.state, custody)
-            self._shown(number, custody)
-        for standing in life.recognition:
-            self._spell("recognition", number, standing.body, standing)
-        self._attributes(number, life)
-        self._penalties(number, life)
-        self._events(number, life)
-        self._cases(number, life)
-        self._contacts(number, life)
-        if life.born is not None and life.born.earliest != date.min:
-            self.born.extend((number, _day(life.born.earliest), _day(life.born.latest)))
-
-    def _spell(
-        self, table: str, number: int, text: str, spell: CustodySpell | RecognitionSpell
-    ) -> None:
-        if spell.possible is None:
-            return
-        possible = _day(spell.possible.start), _day(spell.possible.end)
-        certain = possible[0], possible[0]
-        if spell.certain is not None:
-            certain = _day(spell.certain.start), _day(spell.certain.end)
-        code = self.codes.who.code(text)
-        self.stretches[table].extend((number, code, *certain, *possible))
-
-    def _shown(self, number: int, spell: CustodySpell) -> None:
-        days = [bounds(entry)[0] for entry in spell.shown]
-        days += [spell.began.earliest] if spell.began else []
-        for day in days:
-            if day > date.min:
-                self.shown.extend((number, _day(day)))
-
-    def _attributes(self, number: int, life: Timeline) -> None:
-        turns = _turns(life)
-        for name, days in turns.items():
-            attribute = ATTRIBUTES[name]
-            told = [(day, attribute.of(Subject(life, date.fromordinal(day)))) for day in days]
-            self._values(name, number, told)
-        for name in LASTING:
-            self._values(name, number, [(FIRST_DAY, ATTRIBUTES[name].of(Subject(life, date.max)))])
-        stayed = [
-            (day, [s.place.name for s in life.stays if _day(s.entry.date.earliest) <= day][-1])
-            for day in _days(stay.entry for stay in life.stays)
-        ]
-        self._values("stayed", number, [(day, {name: Truth.YES}) for day, name in stayed])
-
-    def _values(
-        self, table: str, number: int, told: Sequence[tuple[int, dict[str, Truth]]]
-    ) -> None:
-        """Stretches of values that are told from each of these days until the next."""
-        for at, (first, values) in enumerate(told):
-            last = told[at + 1][0] if at + 1 < len(told) else LAST_DAY + 1
-            for value, truth in values.items():
-                certain = last if truth is Truth.YES else first
-                code = self.codes.texts.code(value)
-                self.stretches[table].extend((number, code, first, certain, first, last))
-
-    def _penalties(self, number: int, life: Timeline) -> None:
-        days = sorted(
-            {_day(told.earliest) for told in life.sentences}
-            | set(_days(life.of_kind(Kind.APPEALED)))
-        )
-        for first, last in _until_the_next(days):
-            penalty = penalty_in_force(life, date.fromordinal(first))
-            if penalty is not None:
-                length = NONE if penalty.length is None else length_in_sixteenths(penalty.length)
-                code = self.codes.penalties.code((penalty.kind, length))
-                self.stretches["penalties"].extend((number, code, first, last, first, last))
-
-    def _events(self, number: int, life: Timeline) -> None:
-        for name, happened in _EVENTS.items():
-            for event in happened(life, _ALWAYS):
-                if event.sure is not Truth.NO:
-                    self._event(name, number, event, life)
-        for body in {standing.body for standing in life.recognition}:
-            for event in recognitions(life, Question(date.max, body=body)):
-                self._event("recognitions", number, event, life, self.codes.who.code(body))
-        for event in recognitions(life, _ALWAYS):
-            self._event("recognitions", number, event, life)
-        for event, least, most in releases_survived(life):
-            days = self.codes.after.code((least, most))
-            self._event("deaths_after_release", number, event, life, days)
-
-    def _event(
-        self,
-        table: str,
-        number: int,
-        event: Event,
-        life: Timeline,
-        which: int = NONE,
-        *known: int,
-    ) -> None:
-        first, last = (date.min, date.max) if event.entries else (date.max, date.max)
-        states: set[str] = set()
-        for entry in event.entries:
-            earliest, latest = bounds(entry)
-            first, last = max(first, earliest), min(last, latest)
-            if entry.state:
-                states.add(entry.state)
-        self.happenings[table].extend(
-            (
-                number,
-                event.earliest.toordinal(),
-                event.latest.toordinal(),
-                event.sure.value,
-                self.codes.who.code(state_of(event, life)),
-                self._told(event.entries),
-                self.codes.states.code(tuple(sorted(states))) if states else NONE,
-                first.toordinal(),
-                last.toordinal(),
-                which,
-                *known,
-            )
-        )
-
-    def _told(self, entries: tuple[Entry, ...]) -> int:
-        """The code of what attributes read of these entries, NONE where that is nothing.
-
-        Details that many entries share are one object: it, not what it says, is looked up first.
-        """
-        which = tuple(id(entry.details) for entry in entries)
-        found = self._codes_told.get(which)
-        if found is None:
-            read = (as_read(entry.details) for entry in entries if entry.kind in READ)
-            told = tuple(one for one in read if one is not None)
-            code = self.codes.told.code(told) if told else NONE
-            # The details are kept with their code, lest others come to lie where they lay.
-            found = self._codes_told[which] = code, tuple(entry.details for entry in entries)
-        return found[0]
-
-    def _cases(self, number: int, life: Timeline) -> None:
-        days = _days(life.of_kind(*OF_CASES))
-        for first, last in _until_the_next(days):
-            for which, case in enumerate(cases(life, date.fromordinal(first))):
-                event = Event(case.earliest, case.latest, case.entries)
-                self._event("cases", number, event, life, which, first, last)
-
-    def _contacts(self, number: int, life: Timeline) -> None:
-        days = _days(life.contacts)
-        for first, last in _until_the_next(days):
-            told = [_day(e.date.latest) for e in life.contacts if _day(e.date.earliest) <= first]
-            self.contacts.extend((number, first, last, first, max(told)))
+def _stayed(life: Timeline, into: Into) -> None:
+    for first, last in _until_the_next(_days(stay.entry for stay in life.stays)):
+        there = [stay for stay in life.stays if stay.entry.date.earliest <= first]
+        into.values("stayed", {there[-1].place.name: Truth.YES}, first, last)
 
 
-def _turns(life: Timeline) -> dict[str, list[int]]:
-    """The days on which the values of an attribute can change, in order."""
-    charges = _days(life.of_kind(*OF_CASES))
-    ends = _days(life.of_kind(Kind.RELEASED, Kind.EXPELLED))
-    spells = {
-        _day(day)
-        for spell in life.custody
-        if spell.possible
-        for day in (spell.possible.start, spell.possible.end)
-    }
-    found = dict.fromkeys(("article", "theme", "court", "official"), charges) | {"ground": ends}
-    if life.stays:
-        found["place"] = sorted(spells | set(_days(stay.entry for stay in life.stays)))
-    if life.denials:
-        found["denied"] = sorted(spells | set(_days((*life.denials, *life.contacts))))
-    return found
+def _penalties(life: Timeline, into: Into) -> None:
+    days = {told.earliest for told in life.sentences} | {*_days(life.of_kind(Kind.APPEALED))}
+    for first, last in _until_the_next(sorted(days)):
+        penalty = penalty_in_force(life, first)
+        if penalty is not None:
+            into.row("penalties", into.penalty(penalty), first, last, first, last)
 
 
-def _until_the_next(days: list[int]) -> Iterator[tuple[int, int]]:
+def _happened(name: str, life: Timeline, into: Into) -> None:
+    for event in _EVENTS[name](life, _ALWAYS):
+        if event.sure is not Truth.NO:
+            _event(name, event, life, into)
+
+
+def _event(
+    table: str, event: Event, life: Timeline, into: Into, which: Cell = NONE, *known: Cell
+) -> None:
+    first, last = (date.min, date.max) if event.entries else (date.max, date.max)
+    states: set[str] = set()
+    for entry in event.entries:
+        earliest, latest = bounds(entry)
+        first, last = max(first, earliest), min(last, latest)
+        if entry.state:
+            states.add(entry.state)
+    into.row(
+        table,
+        event.earliest,
+        event.latest,
+        event.sure.value,
+        into.who(state_of(event, life)),
+        into.told(event.entries),
+        into.states(tuple(sorted(states))) if states else NONE,
+        first,
+        last,
+        which,
+        *known,
+    )
+
+
+def _until_the_next(days: list[date]) -> Iterator[tuple[date, Cell]]:
     """Each day with the next one, at which what is told from it on ends."""
-    return pairwise([*days, LAST_DAY + 1])
+    return pairwise([*days, END])
 
 
-def _days(entries: Iterable[Entry]) -> list[int]:
-    return sorted({_day(entry.date.earliest) for entry in entries})
-
-
-def _day(day: date) -> int:
-    return day.toordinal()
+def _days(entries: Iterable[Entry]) -> list[date]:
+    return sorted({entry.date.earliest for entry in entries})

@@ -82,7 +82,7 @@ class Scopes:
 
     def _alike(self, name: str) -> Alike:
         """What the entries of events tell of an attribute, each different telling once."""
-        return alike(name, self.codes.told)
+        return alike(name, self.codes)
 
     def _person(self, name: str, wanted: str) -> Bounds:
         if name == "age":

@@ -6,10 +6,11 @@ row number of :attr:`Tables.people`; a text (a body, a place, a court) is a code
 """
 
 from array import array
-from collections.abc import Callable, Hashable, Iterable
+from collections.abc import Hashable, Iterable, Iterator
 from dataclasses import dataclass, field, fields
 from datetime import date
 from functools import cached_property
+from math import prod
 from typing import Any, Generic, Self, TypeVar
 
 import numpy as np
@@ -19,28 +20,21 @@ from byname.register.entries import Details, PenaltyKind
 
 Ints = NDArray[np.int32]
 T = TypeVar("T", bound=Hashable)
+Tbl = TypeVar("Tbl", bound="Table")
 FIRST_DAY, LAST_DAY = date.min.toordinal(), date.max.toordinal()
 NONE, NEVER_MET = -1, -2
+OF_EVENTS = ("article", "theme", "court", "official", "penalty", "ground")
+"""The attributes that the own entries of an event tell."""
+READ = (*OF_EVENTS, "occupation", "citizenship")
+"""The attributes that read what entries say."""
 
 
 class Codes(Generic[T]):
     """Values numbered from 0 in the order they were first met."""
 
     def __init__(self, values: Iterable[T] = ()) -> None:
-        self._values: Iterable[T] | Callable[[], list[T]] = values
-
-    @classmethod
-    def later(cls, read: Callable[[], list[T]]) -> "Codes[T]":
-        """Values that are read when somebody first asks for one."""
-        found = cls()
-        found._values = read
-        return found
-
-    @cached_property
-    def values(self) -> list[T]:
+        self.values = list(values)
         """The values, by their numbers."""
-        read, self._values = self._values, ()  # what they were read from is not kept beside them
-        return read() if callable(read) else list(read)
 
     @cached_property
     def _code(self) -> dict[T, int]:
@@ -66,22 +60,76 @@ Lasting = tuple[PenaltyKind, int]
 """A penalty: its kind and its length in sixteenths of a day, NONE where no source gives it."""
 
 
+class Told:
+    """What the entries of events say, by number: of each attribute in :data:`OF_EVENTS` the
+    number of what it reads, NONE where it reads nothing.
+    """
+
+    def __init__(self, rows: Ints | None = None) -> None:
+        self._rows = np.empty((0, len(OF_EVENTS)), dtype=np.int32) if rows is None else rows
+        self._numbers: dict[tuple[int, ...], int] = {}
+        self._new: list[tuple[int, ...]] = []
+
+    @property
+    def rows(self) -> Ints:
+        """The readings, a row of each number."""
+        if self._new:
+            told = np.array(self._new, dtype=np.int32)
+            self._rows, self._new = np.concatenate([self._rows, told]), []
+        return self._rows
+
+    def __len__(self) -> int:
+        return len(self._rows) + len(self._new)
+
+    def code(self, readings: tuple[int, ...]) -> int:
+        """The number of what is read so; NONE where nothing is."""
+        if all(one == NONE for one in readings):
+            return NONE
+        found = self._numbers.get(readings)
+        if found is None:
+            found = self._numbers[readings] = len(self)
+            self._new.append(readings)
+        return found
+
+    def add(self, rows: Ints) -> Ints:
+        """The numbers of many such rows, none of which is empty."""
+        _, first, numbers = np.unique(_packed(rows), return_index=True, return_inverse=True)
+        before = len(self)
+        self._rows = np.concatenate([self.rows, rows.take(first, axis=0)])
+        return (numbers.reshape(-1) + before).astype(np.int32)
+
+
+def _packed(rows: Ints) -> NDArray[Any]:
+    """Rows of numbers as one value each, equal where they are equal."""
+    sizes = [int(column.max(initial=NONE)) + 2 for column in rows.T]
+    if prod(sizes) < 1 << 62:
+        found = np.zeros(len(rows), dtype=np.int64)
+        for column, size in zip(rows.T, sizes, strict=True):
+            found = found * size + (column + 1)
+        return found
+    whole = np.ascontiguousarray(rows)
+    return whole.view(np.dtype((np.void, whole.itemsize * whole.shape[1]))).reshape(-1)
+
+
 @dataclass(slots=True)
 class Dictionaries:
     """What the codes of the tables stand for.
 
     ``who``: states and bodies. ``texts``: values of attributes. ``penalties``: those in force.
-    ``told``: what the entries that tell of an event say, as far as attributes read it.
-    ``states``: the states an event's own entries name. ``after``: the least and most days a death
-    came after the last release.
+    ``told``: what the entries that tell of an event say, as numbers of ``read``: what each
+    attribute reads of entries. ``states``: the states an event's own entries name. ``after``: the
+    least and most days a death came after the last release.
     """
 
     who: Codes[str] = field(default_factory=Codes)
     texts: Codes[str] = field(default_factory=Codes)
     penalties: Codes[Lasting] = field(default_factory=Codes)
-    told: Codes[tuple[Details, ...]] = field(default_factory=Codes)
+    told: Told = field(default_factory=Told)
     states: Codes[tuple[str, ...]] = field(default_factory=Codes)
     after: Codes[tuple[int, int]] = field(default_factory=Codes)
+    read: dict[str, Codes[tuple[Details, ...]]] = field(
+        default_factory=lambda: {name: Codes() for name in READ}
+    )
 
 
 _FEWER_BYTES: dict[str, Any] = {
@@ -271,4 +319,38 @@ def joined(parts: list[Tables]) -> Tables:
         contacts=Contacts.joined(part.contacts for part in parts),
         shown=Shown.joined(part.shown for part in parts),
         born=Born.joined(part.born for part in parts),
+    )
+
+
+def arrays_of(tables: Tables) -> Iterator[tuple[str, NDArray[Any]]]:
+    """All arrays of tables, by name."""
+    yield "people", tables.people
+    for name, table in _each(tables):
+        for one in fields(table):
+            yield f"{name}/{one.name}", getattr(table, one.name)
+
+
+def _each(tables: Tables) -> Iterator[tuple[str, Table]]:
+    for name, stretches in tables.stretches.items():
+        yield f"stretches/{name}", stretches
+    for name, happenings in tables.happenings.items():
+        yield f"happenings/{name}", happenings
+    yield "contacts", tables.contacts
+    yield "shown", tables.shown
+    yield "born", tables.born
+
+
+def tables_of_arrays(arrays: dict[str, NDArray[Any]]) -> Tables:
+    """The tables of such arrays."""
+
+    def table(kind: type[Tbl], name: str) -> Tbl:
+        return kind(*(arrays[f"{name}/{one.name}"] for one in fields(kind)))
+
+    return Tables(
+        people=arrays["people"],
+        stretches={name: table(Stretches, f"stretches/{name}") for name in STRETCHES},
+        happenings={name: table(kind, f"happenings/{name}") for name, kind in HAPPENINGS.items()},
+        contacts=table(Contacts, "contacts"),
+        shown=table(Shown, "shown"),
+        born=table(Born, "born"),
     )

@@ -15,7 +15,7 @@ import numpy as np
 from byname.figures.columns.group import Answer, Group, People
 from byname.figures.columns.ids import Ids
 from byname.figures.columns.joining import Part, in_place, together
-from byname.figures.columns.lives import tables_of
+from byname.figures.columns.rows import tables_of
 from byname.figures.columns.tables import Dictionaries, Ints
 from byname.figures.columns.turns import Numbers
 from byname.figures.measures import Measure, Question, State

@@ -41,7 +41,7 @@ from byname.register.entries.details import (
     read_details,
     write_details,
 )
-from byname.register.entries.entry import Entry, Preference, SourceRef
+from byname.register.entries.entry import Entry, Preference, RawEntry, SourceRef
 from byname.register.entries.kinds import (
     AppealOutcome,
     ContactMeans,
@@ -98,6 +98,7 @@ __all__ = [
     "Privation",
     "Publication",
     "Punished",
+    "RawEntry",
     "Recognised",
     "Released",
     "Sentenced",

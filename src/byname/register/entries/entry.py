@@ -2,10 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import Any
 
 from byname.register.dates import EdtfDate
-from byname.register.entries.details import KIND_OF, Details
+from byname.register.entries.details import KIND_OF, Details, write_details
 from byname.register.entries.kinds import Kind, Visibility
+
+RawEntry = tuple[int, int, str, str, str, int, str]
+"""An entry as it is kept, unread: whose it is, its id, kind, date, details, source and state."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,18 @@ class Entry:
     def kind(self) -> Kind:
         """The entry's kind, told by the type of its details."""
         return KIND_OF[type(self.details)]
+
+    @property
+    def content(self) -> Any:
+        """What the entry says, for an order that does not depend on when it was recorded."""
+        source = self.source
+        return (
+            self.date.text,
+            write_details(self.details),
+            source.url or source.title,
+            source.publisher,
+            self.id,
+        )
 
     def known(self, known_on: datetime) -> bool:
         """Whether the register held this entry at the moment ``known_on``."""

@@ -27,6 +27,7 @@ def timeline(
     known_on: datetime,
     window: timedelta = ATTESTATION_WINDOW,
     person: int | None = None,
+    states: tuple[str, ...] | None = None,
 ) -> Timeline:
     """Fold the entries of one person (or of several records that are one person).
 
@@ -34,9 +35,11 @@ def timeline(
     though a later release still tells that the person was held before. ``known_on``: the aware
     moment whose knowledge answers. ``window``: how long an open spell stays certain after its last
     attestation. ``person``: the id that stands for the records' person; the smallest by default.
+    ``states``: those of the whole life, where ``entries`` are only some of it.
     """
     known = ByKind(known_entries(entries, known_on))
-    states = tuple(sorted({entry.state for entry in known if entry.state}))
+    if states is None:
+        states = tuple(sorted({entry.state for entry in known if entry.state}))
     born = life.once(known, Kind.BORN, known_on)
     died = life.once(known, Kind.DIED, known_on)
     spells, custody_against = custody(

@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import Any
 
-from byname.register.entries import Entry, write_details
+from byname.register.entries import Entry
 
 
 class Why(StrEnum):
@@ -75,37 +76,22 @@ class ByContent:
 
     def __init__(self, entry: Entry) -> None:
         self.entry = entry
-        self._content: Content | None = None
+        self._content: Any = None
 
     @property
-    def content(self) -> "Content":
+    def content(self) -> Any:
         """What the entry says, told once."""
         if self._content is None:
-            self._content = content(self.entry)
+            self._content = self.entry.content
         return self._content
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, ByContent) and self.content == other.content
 
     def __lt__(self, other: "ByContent") -> bool:
-        return self.content < other.content
+        return bool(self.content < other.content)
 
     __hash__ = None  # type: ignore[assignment]
-
-
-Content = tuple[str, str, str, str, int]
-
-
-def content(entry: Entry) -> Content:
-    """What an entry says, for an order that does not depend on when it was recorded."""
-    source = entry.source
-    return (
-        entry.date.text,
-        write_details(entry.details),
-        source.url or source.title,
-        source.publisher,
-        entry.id,
-    )
 
 
 def settle(entries: Sequence[Entry], known_on: datetime) -> Told:
