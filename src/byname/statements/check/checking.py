@@ -270,10 +270,19 @@ class _Reading:
             return True
         if claim.subject is Subject.DATE:
             return any(
-                one.sentence.holds(claim.start) and one.start < claim.start
+                one.sentence.holds(claim.start)
+                and one.start < claim.start
+                and not (claim.sure and self._named_between(one.end, claim))
                 for one in self.quantities
             )
         return any(one.start <= claim.start < one.end for one in self.quantities)
+
+    def _named_between(self, at: int, claim: Claim) -> bool:
+        """Whether the person of a claim is named between a figure and what is claimed."""
+        return any(
+            at <= one.start and one.end <= claim.start and one.person == claim.person
+            for one in self.people
+        )
 
     def sentence_of(self, at: int) -> Span:
         """The sentence a character is in."""

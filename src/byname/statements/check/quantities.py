@@ -14,6 +14,7 @@ from byname.statements.check.days import Mention as Day
 from byname.statements.check.days import Relation
 from byname.statements.check.labels import labelled
 from byname.statements.check.lexicon import CASES, CITIES, COUNTRIES, DEATHS, PEOPLE, PRISONERS
+from byname.statements.check.lexicon_of_people import EVENTS
 from byname.statements.check.numbers import Number
 from byname.statements.check.sentences import Span, answered, clause
 
@@ -65,6 +66,10 @@ def quantities(
                 claim = _of_label(text, span, number, days, found)
             if claim is None and last is not None and _goes_on(text, last, span):
                 claim = _part_of(text, span, number, following, last)
+            if claim is None:
+                claim = _of_then(text, span, number, days, found)
+            if claim is None:
+                claim = _of_the_list(text, span, number)
             if claim is not None:
                 claim = _since_today(text, claim)
                 found.append(claim)
@@ -92,7 +97,7 @@ def _claim(
     after = text[number.end : min(span.end, number.end + _NEAR)]
     if number.value != number.whole or lexicon.UNIT.match(after) or number.whole == 0:
         return None
-    if _THESE.match(after):
+    if _THESE.match(after) and number.whole < _MANY_OF_THESE:
         return None
     counted = _counted(text, span, number, following)
     part = clause(text, span, number.at)
@@ -141,6 +146,7 @@ def _of_label(
 _THESE = re.compile(
     r"\s+(?:of )?(?:these|those|гэтых|гэтыя|этих|эти)\b", re.IGNORECASE
 )  # people just named
+_MANY_OF_THESE = 100  # so many are of nobody named
 _TOPIC = re.compile(
     r"(?:figures?|numbers?|statistics|results|лічбы|статыстыка|вынікі|цифры|статистика|"
     r"итоги)\b[^.\n\d]*$",
@@ -204,6 +210,72 @@ def _part_of(
     )  # fmt: skip
 
 
+# "A year ago there were 19 of them", "Год назад их было 19", "now it is 15".
+_WAS = re.compile(
+    r"\b(?:there (?:were|are)|it (?:was|is)|(?:it|the )?(?:figure|number|count|total|list)?"
+    r"[^.;\d]{0,25}\b(?:was|were|is|stood at|stands at|counted|came to|had|has)|they were|"
+    r"(?:іх |их )?(?:было|былі|были|складал\w+|составля\w+)(?: іх| их)?|(?:іх|их))\s+"
+    r"(?:only |just |already |толькі |ўжо |ужо |только |уже )?$",
+    re.IGNORECASE,
+)
+_ONLY_NUMBER = re.compile(
+    r"\s*(?:[.,;:!?)—–]|$|of (?:them|us)\b|(?:people|names|чалавек|человек)\b|and\b|а\b|и\b|і\b)",
+    re.I,
+)
+_LIST = 3  # lines
+
+
+def _of_then(
+    text: str, span: Span, number: Number, days: list[Day], found: list[Quantity]
+) -> Quantity | None:
+    """The same figure of another day, its noun left out: "A year ago there were 19"."""
+    held = next((one for one in reversed(found) if one.measure == "held" and not one.scope), None)
+    if held is None or any(one.measure != "held" and one.start > held.start for one in found):
+        return None
+    if number.value != number.whole or not _ONLY_NUMBER.match(text, number.end):
+        return None
+    if text.count("\n", held.end, number.start) > _LIST:
+        return None
+    start = found[-1].end if span.holds(found[-1].start) else span.start
+    before = text[start : number.start]
+    told = [day for day in days if start <= day.start and day.end <= number.start]
+    told = [day for day in told if day.relation is Relation.AS_OF or day.exact]
+    today = lexicon.TODAY.search(before)
+    if not _WAS.search(before) or not (told or today):
+        return None
+    return replace(
+        held, start=number.start, end=number.end, number=number, sentence=span,
+        day=told[-1] if told and not today else None,
+    )  # fmt: skip
+
+
+# "The oldest of the 16", "За каждым из этих 14 имён": of all who are held.
+_OF_THE = re.compile(
+    r"\b(?:(?:old|young)est (?:\w+ )?of(?: (?:the|all|these))+|(?:each|every one|all) of (?:the|these|those)|"
+    r"(?:сам\w+ (?:стар|млад|мала)\w+|(?:най)?старэйш\w+|(?:най)?малодш\w+|каждым|каждого|каждой|"
+    r"кожным|кожнага|кожнай) (?:\w+ )?(?:из|з|са)(?: (?:этих|гэтых|всех|усіх|нашых|наших))?)\s+$",
+    re.IGNORECASE,
+)
+_OF_THE_NOUN = re.compile(
+    rf"\s*(?:[.,;:!?)—–]|$|is\b|are\b|behind\b|стоит\b|стаіць\b|{PEOPLE.pattern}|{PRISONERS.pattern})",
+    re.IGNORECASE,
+)
+
+
+def _of_the_list(text: str, span: Span, number: Number) -> Quantity | None:
+    """The number of all who are held, told where one of them, or each, is."""
+    if number.value != number.whole or number.whole < _FEW_OF_LIST:
+        return None
+    if not _OF_THE.search(text[span.start : number.start]):
+        return None
+    if not _OF_THE_NOUN.match(text, number.end):
+        return None
+    return Quantity(number.start, number.end, number, "held", sentence=span, sure=False)
+
+
+_FEW_OF_LIST = 6
+
+
 def _counted(text: str, span: Span, number: Number, following: int) -> tuple[str, int] | None:
     """What the number counts, and where the words for it end."""
     limit = min(span.end, number.end + _NEAR, max(following, number.end))
@@ -230,7 +302,19 @@ def _counted(text: str, span: Span, number: Number, following: int) -> tuple[str
         return next(scopes, "alone"), number.end
     if _alone(text, span, number, after):
         return "alone", number.end
+    if (told := _NOUN_FIRST.search(text[span.start : number.start])) and _STOPS.match(after):
+        scopes = (f"{n}={v}" for (n, v), pattern in lexicon.SCOPES if pattern.search(told["what"]))
+        return next(((one, number.end) for one in scopes), None)
     return None
+
+
+# "Women among them: 6", "Женщин среди них шесть, мужчин десять".
+_NOUN_FIRST = re.compile(
+    r"(?:^|[,;(—–:.\n]|\b(?:and|а|и|і))\s*(?P<what>[^\W\d_]+)"
+    r"(?: (?:among them|among the \w+|(?:среди|сярод|из|з) (?:них|іх|[^\W\d_]+)|there|там|тут|behind bars))?"
+    r"\s*[—–:-]?\s*(?:only |всего |только |толькі |усяго |ўсяго )?$",
+    re.IGNORECASE,
+)
 
 
 def _alone(text: str, span: Span, number: Number, after: str) -> bool:
@@ -473,6 +557,7 @@ def _dated_claim(text: str, claim: Quantity, part: Span, days: list[Day]) -> Qua
                 day.exactness in ("day", "month", "vague")
                 and day.relation is not Relation.SINCE
                 and (day.relation is not Relation.NONE or _opens(text, day, claim))
+                and not _of_an_event(text, day, claim)
             )
             or day.relation is Relation.AS_OF
         ]
@@ -486,7 +571,7 @@ def _dated_claim(text: str, claim: Quantity, part: Span, days: list[Day]) -> Qua
     ]
     if not told:
         return _by_the_end(claim, here)
-    day = min(told, key=lambda one: (not part.holds(one.at), _apart(one, claim)))
+    day = min(told, key=lambda one: (not part.holds(one.at), _how_far(text, one, claim)))
     if day.relation is Relation.SINCE:
         until = next(
             (
@@ -501,6 +586,17 @@ def _dated_claim(text: str, claim: Quantity, part: Span, days: list[Day]) -> Qua
         other = next((d for d in here if d.at > day.at), None)
         return replace(claim, since=day.earliest, until=other.latest if other else day.latest)
     return replace(claim, since=day.earliest, until=day.latest)
+
+
+def _of_an_event(text: str, day: Day, claim: Quantity) -> bool:
+    """Whether what stands between a figure and a day is somebody's: "15 are held, X arrested on …"."""
+    between = text[claim.end : day.start]
+    return bool(_NAME.search(between)) and any(
+        pattern.search(between) for pattern in EVENTS.values()
+    )
+
+
+_NAME = re.compile(r"[A-ZА-ЯЁІЎ][^\W\d_]+ [A-ZА-ЯЁІЎ][^\W\d_]+")
 
 
 def _opens(text: str, day: Day, claim: Quantity) -> bool:
@@ -536,3 +632,9 @@ def _of_today(text: str, claim: Quantity, day: Day) -> bool:
 
 def _apart(day: Day, claim: Quantity) -> int:
     return day.at - claim.end if day.at >= claim.end else claim.start - day.end
+
+
+def _how_far(text: str, day: Day, claim: Quantity) -> int:
+    """The same, a comma in between weighing something: "in April 70 cases, in March 50"."""
+    between = text[min(day.end, claim.end) : max(day.start, claim.start)]
+    return _apart(day, claim) + _OTHER_CLAUSE * between.count(",")
