@@ -25,6 +25,8 @@ def says_age(text: str, span: Span, number: Number, whose: Whose) -> bool:
         or _at_an_event(before, after, number)
         or (_A_DOCTOR_OF.search(before) and re.match(r"\s*(?:[.,;)]|and\b|$)", after))
         or _birthday(after, number)
+        or _turns(before, after, number)
+        or _not_to_see(before, number)
         or (_HOW_OLD.search(before) and 14 < number.value < 110)
         or _bare_dative(text, span, number, before, after, whose)
         or (_LABEL.search(before) and 14 < number.value < 110)
@@ -32,6 +34,10 @@ def says_age(text: str, span: Span, number: Number, whose: Whose) -> bool:
     )
 
 
+_MONTHS = (
+    "январ|феврал|март|апрел|ма[ея]|июн|июл|август|сентябр|октябр|ноябр|декабр|студзен|лют|сакавік|красавік|"
+    "траўн|чэрвен|ліпен|жніў|верас|кастрычнік|лістапад|снежн"
+)
 _BIRTHDAY = re.compile(
     r"^(?:st|nd|rd|th)? birthday\b|^-?(?:годдзе|лецце|летие|летия|годдзя)\b|^[- ]?(?:й|ы|ое|е)? "
     r"(?:дзень нараджэння|день рождения)",
@@ -45,7 +51,7 @@ _HOW_OLD = re.compile(
 )
 _TO = re.compile(
     r"\b(?:яму|ёй|ему|ей|вам|табе|тебе)(?: (?:ужо|уже|было|цяпер|сейчас|толькі|только|всего|"
-    r"усяго|ўсяго|споўнілася|исполнилось|"
+    r"усяго|ўсяго|споўнілася|исполнилось|сегодня|сёння|тогда|тады|завтра|заўтра|будет|будзе|скоро|хутка|"
     r"зараз|теперь))*\s*[—–-]?\s*$",
     re.IGNORECASE,
 )
@@ -55,6 +61,47 @@ _STOPS = re.compile(r"\s*(?:[.,;:!?)—–]|$|(?:и|і|а|але|но|ды|and)\
 def _birthday(after: str, number: Number) -> bool:
     """ "His 70th birthday": the years it makes."""
     return 14 < number.value < 100 and bool(_BIRTHDAY.match(after))
+
+
+# "Will be 31", "осенью ему исполнится 31": an age to come, or one just reached.
+_TURNS = re.compile(
+    r"\b(?:(?:will|would|to) (?:be|turn|become|have turned)|is (?:turning|about to turn|going to be)|turn(?:s|ed|ing)?|"
+    r"reach(?:es|ed)?|celebrat\w+ (?:his|her)|mark\w* (?:his|her)|has (?:just )?turned|"
+    r"исполни\w+|исполня\w+|стукн\w+|сравнял\w+|споўні\w+|спаўня\w+|стукн\w+|"
+    r"(?:ему|ей|яму|ёй|вам|тебе|табе)(?: \w+){0,2} (?:будет|было|будзе|было|станет|стане|пош[её]л|пайшоў))"
+    r"(?: (?:only|just|already|уже|ужо|ўжо|только|толькі|всего|ўсяго|усяго))?\s+$",
+    re.IGNORECASE,
+)
+_AT_ONCE = re.compile(
+    r"\s*(?:[.,;:!?)—–]|$|(?:год|года|лет|гады|гадоў|years old)\b|(?:in|on|this|next|when|while|behind|there|today|и|і|"
+    r"а|в|у|ў|за|калі|когда|сёння|сегодня|and|but)\b)",
+    re.IGNORECASE,
+)
+
+
+def _turns(before: str, after: str, number: Number) -> bool:
+    return (
+        14 < number.value < 100
+        and bool(_TURNS.search(before))
+        and bool(_AT_ONCE.match(after))
+        and not said.IMPOSED.search(before[-40:])
+    )
+
+
+_NOT_TO_SEE = re.compile(
+    r"(?:(?:not|never) (?:live|lived) to (?:see|be|turn|reach)(?: (?:his|her))?|died before (?:he|she) (?:was|turned|reached|"
+    r"could turn)|не дож\w+ до(?: своих)?|не даж\w+ да(?: сваіх)?)\s+$",
+    re.IGNORECASE,
+)
+
+
+def not_to_see(before: str) -> bool:
+    """Whether an age is one that somebody did not live to: "не дожил до 34"."""
+    return _NOT_TO_SEE.search(before) is not None
+
+
+def _not_to_see(before: str, number: Number) -> bool:
+    return 14 < number.value < 110 and not_to_see(before)
 
 
 def _bare_dative(
@@ -67,7 +114,10 @@ def _bare_dative(
         return True
     dative = any(
         re.fullmatch(
-            r"\s*(?:,[^,.;\d]{3,60},\s*|[—–-]\s*|ужо |уже |\s)?(?:споўнілася |исполнилось )?",
+            r"\s*(?:,[^,.;\d]{3,60},\s*|[—–-]\s*|\s)?(?:(?:ужо|уже|ўжо|сегодня|сёння|сейчас|цяпер|зараз|теперь|"
+            r"тогда|тады|было|будет|будзе|скоро|хутка|только|толькі|всего|усяго|ўсяго|осенью|весной|летом|зимой|"
+            r"восенню|увосень|вясной|улетку|узімку|споўнілася|исполнилось|исполнится|споўніцца|стукнула|стукнуло|"
+            rf"(?:в|у|ў) (?:{_MONTHS})\w*|завтра|заўтра) )*",
             text[end : number.start],
         )
         and re.search(r"(?:у|ю|му|цы|не|зе|дзе|е|ой|ай)$", text[:end])
@@ -219,3 +269,21 @@ def _at_an_event(before: str, after: str, number: Number) -> bool:
     return bool(_AT.search(before) and re.match(r"\s*(?:[.,;!)]|$)", after)) or bool(
         re.match(r"\s+when (?:he|she|they|the|it)\b", after)
     )
+
+
+# What happened when somebody was so old: "was 32 when the trial opened", "when they came for him".
+_WHEN = re.compile(
+    r"^[\s\u00a0]*(?:years? old|год\w*|лет|гады|гадоў)?[\s,]*(?:when|at the time|then|калі|когда|at (?:his|her))\b"
+    r"(?P<told>[^.;:]{0,60})",
+    re.IGNORECASE,
+)
+_KINDS = ("detained", "sentenced", "released")
+
+
+def event_of_age(text: str, span: Span, start: int, end: int) -> str:
+    """The kind of event that a past age was of, empty where the words after it tell none."""
+    when = _WHEN.match(text[end : span.end])
+    if when is None:
+        return ""
+    kinds = [kind for kind in _KINDS if said.EVENTS[kind].search(when["told"])]
+    return kinds[0] if len(kinds) == 1 else ""

@@ -22,7 +22,7 @@ _UNITS = (
 _SILENT = re.compile(
     r"\b(?:no|not|nobody|no one|without|silen\w+|quiet|nothing|never|not a|incommunicado|since "
     r"(?:anyone|anybody|his|her|the last)|"
-    r"last)\b|\b(?:ня?ма|без|не|ні|маўч\w+|цішын\w+|апошн\w+|ніхто)\b|\b(?:нет|без|не|ни|молч\w+|"
+    r"last|silent)\b|\b(?:ня?ма|без|не|ні|маўч\w+|цішын\w+|апошн\w+|ніхто)\b|\b(?:нет|без|не|ни|молч\w+|"
     r"тишин\w+|последн\w+|никто)\b",
     re.I,
 )
@@ -32,6 +32,7 @@ _SPENT = re.compile(
     r"locked up|inside)|(?:behind bars|in (?:prison|custody|jail|captivity)|imprisoned|held|"
     r"detained)(?: now)? for|"
     r"(?:freed|free|released|out|home|freedom|walked (?:free|out)) after|"
+    r"gone for|(?:been|is|are) away for|apart from (?:us|his|her)[^.;]{0,12} for|(?:not|n[’\']t) (?:been )?home for|without (?:him|her) for|"
     r"отсиде\w+|просиде\w+|пров[её]\w+|сид(?:ит|ел|ела)|нахо?д[ия]тся|адседз\w+|праседз\w+|"
     r"прав[яё]\w+|сядз\w+|"
     r"за реш[её]тк\w+|за кратамі|[уў] (?:няволі|зняволенні|турме)|в (?:неволе|заключении|"
@@ -48,8 +49,18 @@ _INSIDE = re.compile(
     r"няволі|неволи)\b",
     re.I,
 )
+# "After six years of prison", "после шести с лишним лет колонии": spent, and no sentence.
+_AFTER = re.compile(r"\b(?:after|после|пасля)(?: (?:almost|nearly|почти|амаль))?\s+$", re.I)
+_OF_PRISON = re.compile(
+    r"^[^.;,\d]{0,20}\b(?:(?:of|in) (?:prison|jail|captivity|imprisonment|custody|the colony)|behind bars|inside|"
+    r"тюрьмы|колонии|заключения|неволи|за реш[её]ткой|в (?:тюрьме|колонии|заключении|неволе)|турмы|калоніі|"
+    r"зняволення|няволі|за кратамі|[уў] (?:турме|калоніі|зняволенні|няволі))\b",
+    re.I,
+)
 
 
+# "I have been writing verse for eleven years": of whoever writes.
+_OF_ME = re.compile(r"(?:^|[.;,:—–]\s*)\s*(?:and |but |а |и |і |но |але )?(?:I|we|я|мы)\b[^.;,:—–]*$", re.I)
 _COUNT_OF_DAYS = re.compile(
     r"^[\s\u00a0]\w+(?:[\s\u00a0](?:today|сегодня|сёння|ўжо|уже|already))?\s*(?:[.!,)]|$)", re.I
 )
@@ -107,57 +118,49 @@ def since(before: str, after: str) -> str:
     return (found.lastgroup or "") if found else ""
 
 
-class Anniversary(NamedTuple):
-    """An anniversary told in a text: of a death, or of an arrest."""
-
-    start: int
-    end: int
-    years: int
-    event: str
-
-
-_ANNIVERSARY = re.compile(
-    rf"\b(?P<n>{_ORDINALS}|\d{{1,2}}(?:st|nd|rd|th|-?(?:я|ая|ую|ю|й|ай|ой|е|ыя|ія))?)\s+"
-    r"(?:anniversary|гадавін\w+|угодк\w+|годовщин\w+)",
+_TO_SERVE = (
+    r"(?:serve|go|spend|sit|behind bars|in (?:prison|jail|the colony)|of (?:his|her) (?:term|sentence)|"
+    r"(?:до|да) (?:свободы|волі|освобождения|вызвалення|конца|канца))"
+)
+_LEFT_AFTER = re.compile(
+    rf"^[\s\u00a0-]*[^\W\d_]+ (?:more |still |left |remaining )*(?:to |before |until )?(?:left\b|{_TO_SERVE})",
     re.I,
 )
-_OF_ARREST = re.compile(r"\b(?:arrest|detention|затрым|арышт|задерж|арест)\w*", re.I)
-_OF_ELSE = re.compile(
-    r"\b(?:birth|born|wedding|sentenc|verdict|trial|found|independen|elect|народ|нарадж|вясел|прысуд|"
-    r"суд|засн|рожд|свадьб|приговор|основа|выбар|выбор)\w*",
+_LEFT_BEFORE = re.compile(
+    r"\b(?:(?:сидеть|отбывать|провести|сядзець|адбываць|правесці) (?:ей |ему |ёй |яму )?(?:ещё|еще|яшчэ)|"
+    r"(?:ещё|еще|яшчэ) (?:сидеть|отбывать|сядзець|адбываць)|оста\w+(?: ей| ему)?(?: ещё| еще)?(?: (?:сидеть|"
+    r"отбывать))?|заста\w+(?: ёй| яму)?(?: яшчэ)?(?: (?:сядзець|адбываць))?|"
+    r"(?:has|have|with|for) (?:another|still)|still has)\s+$",
     re.I,
 )
+_MORE_TO = re.compile(r"\b(?:more|another|left|remain\w*|still|ещё|еще|яшчэ|оста\w+|заста\w+)\b", re.I)
 
 
-_OURS = re.compile(
-    r"\b(?:our|my|wedding|нашай|наша|нашу|мая|маёй|маю|моя|моей|мою|нашей)\s+$", re.IGNORECASE
+def years_left(before: str, after: str) -> bool:
+    """Whether a number of years is what is left of a sentence: "has three more years to serve"."""
+    if _LEFT_BEFORE.search(before) and not re.search(r"\bhas another\s+$", before):
+        return True
+    found = _LEFT_AFTER.match(after)
+    return found is not None and bool(_MORE_TO.search(found.group()) or _LEFT_BEFORE.search(before))
+
+
+_FREE_FOR = re.compile(
+    r"\b(?:been |now )?(?:free|at liberty|at large|a free (?:man|woman)|on the outside|at home|out of (?:prison|jail))"
+    r"(?: now| again)? for(?: the (?:last|past))?\s+$|\b(?:на свободе|на воле|на волі|на свабодзе|дома)(?: уже| ўжо| ужо)\s+$",
+    re.I,
 )
-_OF_DEATH = re.compile(
-    r"\s*(?:[.,;:!?)—–]|$|(?:(?:today|сёння|сегодня|since|of|з|со|ад|дня|дні|яго|яе|его|е[её]|"
-    r"his|her|the|that|day) )*"
-    r"(?:death|passing|dying|arrest|detention|смерц|смерт|гібел|гибел|кончын|кончин|арышт|арест|"
-    r"затрым|задерж|today|сёння|сегодня|he|she|як|как))",
-    re.IGNORECASE,
+_FREE_AFTER = re.compile(
+    r"^[\s\u00a0-]*[^\W\d_]+(?: уже| как| ўжо| ужо| як)? (?:на свободе|на воле|на волі|на свабодзе|of freedom|"
+    r"at liberty|of liberty|свободы\b(?<!лишения свободы)|волі\b)",
+    re.I,
 )
-
-
-def anniversary(text: str, span: Span) -> Anniversary | None:
-    """ "The second anniversary of his death", "другая гадавіна"; None where it is of another event."""
-    match = _ANNIVERSARY.search(text, span.start, span.end)
-    if match is None or _OURS.search(text[span.start : match.start()]):
-        return None
-    if not _OF_DEATH.match(text, match.end()) or _OF_ELSE.search(text, match.end(), span.end):
-        return None
-    digits = re.match(r"\d+", match["n"])
-    years = int(digits.group()) if digits else ordinal(match["n"])
-    if not years:
-        return None
-    of_arrest = _OF_ARREST.search(text, match.end(), span.end)
-    return Anniversary(*match.span("n"), years, "arrest" if of_arrest else "dead")
+_GONE = re.compile(r"^[\s\u00a0-]*[^\W\d_]+,?(?: как| як)? (?:нет|няма) (?:с нами|з намі|дома|рядом|побач)\b", re.I)
 
 
 def lasting(sentence: str, before: str, after: str, measured: str) -> str:
     """What lasts so long: "contact" of silence, "captive" of time in custody, or nothing."""
+    if (me := _OF_ME.search(before)) and not _SILENT.search(me.group()):
+        return ""
     if said.CONTACT.search(sentence) and (measured == "days" or _SILENT.search(sentence)):
         if not (said.SENTENCE_BEFORE.search(before[-45:]) or said.IMPOSED.search(before[-60:])):
             return "contact"
@@ -167,6 +170,12 @@ def lasting(sentence: str, before: str, after: str, measured: str) -> str:
         return "either" if _COUNT_OF_DAYS.match(after) else ""
     if said.IMPOSED.search(before[-60:]) or re.search(r"\b(?:на|к|да|to)\s+$", before):
         return ""
+    if _AFTER.search(before) and _OF_PRISON.match(after):
+        return "captive"
+    if _FREE_FOR.search(before) or _FREE_AFTER.match(after):
+        return "free"
+    if _GONE.match(after) and _ALREADY.search(before):
+        return "gone"
     if (
         said.EVENTS["died"].search(before)
         and _ALREADY.search(before)

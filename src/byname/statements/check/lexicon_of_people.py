@@ -10,7 +10,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(rf"(?:{one})" for one in patterns), re.IGNORECASE)
 
 
-YEARS_WORD = r"(?:years?|гадо[ўвм]\w*|гады|гадам?і?|год[а-я]*|лет)"
+YEARS_WORD = r"(?:years?|yrs?\.?|гадо[ўвм]\w*|гады|гадам?і?|год[а-я]*|лет)"
 YEARS_AFTER = re.compile(rf"^[\s\u00a0-]*{YEARS_WORD}\b", re.IGNORECASE)
 MONTHS_AFTER = re.compile(r"^[\s\u00a0-]*(?:months?|месяц\w*)\b", re.IGNORECASE)
 DAYS_AFTER = re.compile(
@@ -46,9 +46,9 @@ IMPOSED = re.compile(
     re.IGNORECASE,
 )
 SENTENCE_BEFORE = _any(
-    r"\b(?:sentenc\w+|condemn\w*|convict\w*|jail\w*|imprison\w*|serv(?:es|ing|ed|e)|term|received|got|given|handed|court|gave|gives|gets)\b[^.;]{0,70}$",
-    r"(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|прызнач|вырак|тэрмін|далі|суд |адбыва|атрыма[ўл])\w*[^.;]{0,70}$",
-    r"(?:осу(?:жд|д)|приговор|приговар|назнач|срок|отбыва|дали|суд |получил)\w*[^.;]{0,70}$",
+    r"\b(?:sentenc\w+|condemn\w*|convict\w*|jail\w*|imprison\w*|serv(?:es|ing|ed|e)|term|received|got|given|handed|court|gave|gives|gets|locked (?:up|away)|(?:put|sent) (?:away|down)|in for|faces|behind bars for)\b[^.;]{0,70}$|\b(?:locked|put|sent) [^.;]{0,40}\b(?:away|down|up) for $",
+    r"(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|прызнач|вырак|тэрмін|далі|суд |адбыва|атрыма[ўл]|закры(?:лі|ты|ла)|пасадз|уляпі|упая|адправі(?:лі|ў) ў калоні)\w*[^.;]{0,70}$",
+    r"(?:осу(?:жд|д)|приговор|приговар|назнач|срок|отбыва|дали|суд |получил|закры(?:ли|т|ла)|посади|впая|влепи|отправи(?:ли|л) в колони)\w*[^.;]{0,70}$",
 )
 SENTENCE_AFTER = re.compile(
     r"^(?:[\s\u00a0-]*(?:years?|months?|year|гадо[ўвм]\w*|гады|год\w*|лет|месяц\w*))?[\s-]*"
@@ -59,9 +59,9 @@ SENTENCE_AFTER = re.compile(
     re.IGNORECASE,
 )
 CONTACT = _any(
-    r"\b(?:contact|communicat\w*|letters?|heard|news|word|correspondence|phone call|sign of life|silent|silence)\b",
-    r"\b(?:сувяз|кантакт|ліст|вест|перапіск|навін|чу(?:ў|лі|ць)|маўч|цішын)\w*",
-    r"\b(?:связ|контакт|письм|писем|вест|переписк|новост|слыша|слышн|молч|тишин)\w*",
+    r"\b(?:contact|communicat\w*|letters?|heard|news|word|correspondence|phone call|sign of life|silent|silence|a (?:single )?line|postcards?)\b",
+    r"\b(?:сувяз|кантакт|ліст|вест|перапіск|навін|чу(?:ў|лі|ць)|маўч|цішын|радк|звест|нічога не вед)\w*",
+    r"\b(?:связ|контакт|письм|писем|вест|переписк|новост|слыша|слышн|молч|тишин|строч|сведени|ничего не зна)\w*",
 )
 CAPTIVE = _any(
     r"\b(?:captivity|behind bars|in (?:prison|custody|detention|jail)|imprisoned|detained|held|locked up|jailed)\b",

@@ -6,10 +6,8 @@ another source contradicts it.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 
-from byname.figures.measures import silence
 from byname.figures.measures.attributes import age_within
 from byname.register.dates import DateError, parse, say
 from byname.register.entries import Described, Died, Entry, Ground, Kind, Released, Sentenced
@@ -18,9 +16,9 @@ from byname.register.fold import Timeline, Truth
 from byname.statements.check import occupations
 from byname.statements.check.claim import Claim
 from byname.statements.check.days import Mention as Day
-from byname.statements.check.durations import DAYS_IN, so_long
 from byname.statements.check.fact import NOTHING, Fact
 from byname.statements.check.findings import Subject, Verdict
+from byname.statements.check.lasted import how_long
 
 _MONTH = 1 / 12 + 0.01
 
@@ -35,7 +33,7 @@ def judge(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
         case Subject.DATE:
             return _date(claim, life, language)
         case Subject.DAYS:
-            return _days(claim, life, as_of)
+            return how_long(claim, life, as_of)
         case Subject.STANDING:
             return _standing(claim, life, as_of)
         case Subject.ARTICLE:
@@ -49,6 +47,8 @@ def _age(claim: Claim, life: Timeline, as_of: date) -> Fact:
     """The age on the text's day, or at death where the sentence tells of the death."""
     value = int(claim.value)
     entries = life.born.entries if life.born else ()
+    if claim.what == "before":
+        return _age_not_reached(claim, life, entries)
     died = [e for e in life.entries if e.kind is Kind.DIED]
     of_the_dead = claim.at_death or life.dead(as_of) is Truth.YES
     if of_the_dead and died and life.died is not None:
@@ -78,15 +78,29 @@ def _age(claim: Claim, life: Timeline, as_of: date) -> Fact:
 _TURNS = (Kind.DETAINED, Kind.SENTENCED, Kind.RELEASED)
 
 
+def _age_not_reached(claim: Claim, life: Timeline, entries: tuple[Entry, ...]) -> Fact:
+    """An age that somebody did not live to."""
+    if life.died is None:
+        return NOTHING
+    within = age_within(life, life.died.earliest, life.died.latest)
+    if within is None:
+        return NOTHING
+    told = str(within[1] + 1)
+    verdict = Verdict.SUPPORTED if claim.value > within[0] else Verdict.DIFFERS
+    return Fact(verdict, told, told, entries=entries)
+
+
 def _age_then(
     claim: Claim, life: Timeline, now: tuple[int, int] | None, entries: tuple[Entry, ...]
 ) -> Fact:
     """An age on an earlier day: the one told, else that of what happened to the person."""
     told = claim.day
+    kinds = tuple(kind for kind in _KINDS.get(claim.what, ()) if kind in _TURNS)
     if told is not None:
         days = [(told.earliest, told.latest)]
     else:
-        days = [(e.date.earliest, e.date.latest) for e in life.entries if e.kind in _TURNS]
+        turned = [e for e in life.entries if e.kind in (kinds or _TURNS)]
+        days = [(e.date.earliest, e.date.latest) for e in turned]
     ages = [age for first, last in days if (age := age_within(life, first, last))]
     value = int(claim.value)
     turns = [
@@ -94,7 +108,9 @@ def _age_then(
         for e in life.entries
         if e.kind in _TURNS and (age := age_within(life, e.date.earliest, e.date.latest))
     ]
-    for low, high in (*ages, *turns, *([now] if now else [])):
+    if kinds:
+        turns = []
+    for low, high in (*ages, *turns, *([now] if now and not kinds else [])):
         if low <= value <= high:
             return Fact(Verdict.SUPPORTED, str(value), entries=entries)
     if not ages or (told is None and claim.qualifier != "exactly"):
@@ -272,63 +288,6 @@ def _as_told(entry: Entry, claim: Claim, language: str) -> str:
 
 def _entries(life: Timeline, event: str) -> list[Entry]:
     return [entry for entry in life.entries if entry.kind in _KINDS[event]]
-
-
-def _days(claim: Claim, life: Timeline, as_of: date) -> Fact:
-    """How long since the last contact, or in captivity, as of the text's day."""
-    if claim.what == "either":
-        facts = [_days(replace(claim, what=what), life, as_of) for what in ("captive", "contact")]
-        return next((f for f in facts if f.verdict is Verdict.SUPPORTED), facts[0])
-    if claim.what == "contact":
-        known = silence(life, as_of)
-        if known is None:
-            return NOTHING
-        return _lasted(claim, known.low, known.high, as_of, (known.since,))
-    if claim.what == "dead":
-        if life.died is None:
-            return NOTHING
-        low, high = (as_of - life.died.latest).days, (as_of - life.died.earliest).days
-        return _lasted(claim, low, high, as_of, life.died.entries)
-    if claim.what == "arrest":
-        began = next((s.began for s in reversed(life.custody) if s.began is not None), None)
-        if began is None:
-            return NOTHING
-        low, high = (as_of - began.latest).days, (as_of - began.earliest).days + 1
-        return _lasted(claim, low, high, as_of, began.entries)
-    spells = [s for s in life.custody if s.began is not None and s.began.earliest <= as_of]
-    if not spells:
-        return NOTHING
-    spell = max(spells, key=lambda one: one.began.earliest if one.began else date.min)
-    began = spell.began
-    assert began is not None
-    last = min(as_of, spell.ended.latest) if spell.ended else as_of
-    low, high = (last - began.latest).days, (last - began.earliest).days + 1
-    return _lasted(claim, low, high, as_of, began.entries)
-
-
-def _lasted(claim: Claim, low: int, high: int, as_of: date, entries: tuple[Entry, ...]) -> Fact:
-    if claim.unit == "days":
-        return _days_fact(claim, int(claim.value), low, high, as_of, entries)
-    told = f"{low / DAYS_IN[claim.unit]:.1f}"
-    if so_long(claim.value, claim.qualifier, claim.unit, low, high):
-        return Fact(Verdict.SUPPORTED, told, entries=entries)
-    return Fact(Verdict.DIFFERS, told, entries=entries)
-
-
-def _days_fact(
-    claim: Claim, value: int, low: int, high: int, as_of: date, entries: tuple[Entry, ...]
-) -> Fact:
-    told = str(low) if low == high else f"{low}–{high}"
-    if low <= value <= high:
-        return Fact(Verdict.SUPPORTED, told, entries=entries)
-    if claim.qualifier in ("more than", "at least") and value <= low:
-        return Fact(Verdict.SUPPORTED, told, entries=entries)
-    if claim.qualifier == "about" and abs(value - high) <= value // 10:
-        return Fact(Verdict.SUPPORTED, told, entries=entries)
-    day = as_of + timedelta(days=value - low)
-    near = abs(value - low) <= 400 and low == high
-    verdict = Verdict.OTHER_DAY if near else Verdict.DIFFERS
-    return Fact(verdict, told, told if low == high else "", day if near else None, entries)
 
 
 def _standing(claim: Claim, life: Timeline, as_of: date) -> Fact:
