@@ -129,7 +129,7 @@ def _bare_dative(
 
 
 _COMING = re.compile(
-    r"\b(?:will|would|shall|next|turns?|about to|soon)\b|\b(?:будзе|споўніцца|стане|хутка|"
+    rf"\b[вуў] (?:{_MONTHS})\w* \d\d\b|\b(?:will|would|shall|next|turns?|about to|soon)\b|\b(?:будзе|споўніцца|стане|хутка|"
     r"наступн\w+)\b|"
     r"\b(?:будет|исполнится|станет|скоро|следующ\w+)\b",
     re.IGNORECASE,

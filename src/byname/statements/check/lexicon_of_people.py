@@ -35,6 +35,19 @@ YEAR_OF_LIFE = re.compile(
 LIFE_YEARS = re.compile(
     r"\s*,?\s*\(?(?P<born>(?:19|20)\d{2})\s?[—–-]\s?(?P<died>(?:19|20)\d{2})\)?"
 )
+_DAY = (
+    r"(?:\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}|\d{1,2}(?:st|nd|rd|th)? [^\W\d_]+,? (?:19|20)\d{2}|"
+    r"[^\W\d_]+ \d{1,2},? (?:19|20)\d{2})(?:[ \u00a0](?:года|г\.|р\.))?"
+)
+LIFE_DAYS = re.compile(
+    rf"\s*,?\s*\(?(?:(?:b\.|born|род\.|нар\.|\*)\s*)?(?P<born>{_DAY})\s*[—–-]\s*(?:†\s*)?(?P<died>{_DAY})\)?",
+    re.IGNORECASE,
+)
+DIED_NEXT = re.compile(
+    r"\s+(?:has |had )?(?P<died>(?:died|passed away|is dead|умерла?|погибла?|скончал(?:ся|ась)|памёр|памерла|"
+    r"загіну(?:ў|ла)|сканаў|сканала))\b",
+    re.IGNORECASE,
+)
 REGIME = _any(
     r"\b(?P<en>general|medium|strict|maximum|special|enhanced)(?:[- ](?:security|regime))",
     r"\b(?P<be>агульн|узмоцнен|строг|асаблів)\w* рэжым\w*",
@@ -102,7 +115,7 @@ EVENTS: dict[str, re.Pattern[str]] = {
         r"\b(?:освобо[жд]|помилова|амнист)\w*|\bна (?:вол[еюя]|свобод[еу])\b|\bвернул\w+ домой|"
         r"\bвыш(?:ел|ла|ли)\b(?!\s+(?:на (?!волю|свободу)|замуж|из дома))",
     ),
-    "born": _any(r"\bborn\b|\bbirth(?:day)?\b|\bdate of birth\b", r"\bнара(?:дзі|дж)\w*|\bн\.\s*$|\bз'?’?явіўся на свет", r"\bроди(?:л|в)\w*|\bрожд\w*|\bпоявил\w+ на свет"),
+    "born": _any(r"\bborn\b|\bbirth(?:day)?\b|\bdate of birth\b|\bd\.?o\.?b\b", r"\bнара(?:дзі|дж)\w*|\bнародзінаў\b|\bн\.\s*$|\bз'?’?явіўся на свет", r"\bроди(?:л|в)\w*|\bрожд\w*|\bпоявил\w+ на свет"),
     "recognised": _any(
         r"\brecogni[sz]ed\b[^.;]{0,30}\bas\b|\bdeclared a political prisoner",
         r"\bпрызна(?:н|л|лі)\w*", r"\bпризна(?:н|л|ли)\w*",
@@ -119,19 +132,19 @@ EVENTS: dict[str, re.Pattern[str]] = {
 }  # fmt: skip
 BIRTHDAY = _any(
     r"\bturn(?:s|ed|ing)?\b|\bbirthday\b",
-    r"\bспоўні\w+|\bдзень нараджэння\b",
+    r"\bспоўні\w+|\bдзень (?:нараджэння|народзінаў)\b|\bнарадзіны\b",
     r"\bисполни\w+|\bдень рождения\b",
 )
 STANDING = {
     "held": _any(
-        r"\b(?:remains?|(?:is|are) still|(?:is|are) currently|(?:is|are) being|(?:is|are)) (?:in (?:prison|custody|jail|detention)|behind bars|imprisoned|held|detained|incarcerated|a political prisoner)\b|\bremains? (?:imprisoned|jailed)|\bis serving\b|\bstill (?:in prison|behind bars)",
-        r"\b(?:застаецца|застаюцца|дагэтуль|знаходзіцца|утрымліваецца) [^.;]{0,20}(?:за кратамі|[уў] (?:няволі|зняволенні|турме|калоніі|вязніцы))|\bадбывае",
-        r"\b(?:оста[её]тся|остаются|до сих пор|находится|содержится) [^.;]{0,20}(?:за реш[её]ткой|в (?:неволе|заключении|тюрьме|колонии))|\bотбывает",
+        r"\b(?:remains?|(?:is|are) still|(?:is|are) currently|(?:is|are) being|(?:is|are)) (?:in (?:prison|custody|jail|detention)|behind bars|imprisoned|held|detained|incarcerated|a political prisoner)\b|\bremains? (?:imprisoned|jailed)|\bis serving\b|\b(?:still|remains?|now|yet) (?:in (?:prison|jail|custody|detention)|behind bars|held|inside|imprisoned|jailed|locked up|serving|not free)\b|\b(?:is|are) (?:still )?(?:in (?:the |a )?(?:penal )?colony|locked up|jailed)\b",
+        r"\b(?:застаецца|застаюцца|дагэтуль|знаходзіцца|утрымліваецца|сядзіць|усё яшчэ|усё ж|па-ранейшаму|цяпер|зараз) [^.;]{0,20}(?:за кратамі|[уў] (?:няволі|зняволенні|турме|калоніі|вязніцы)|сядзіць|пад вартай)|\bадбывае|\b(?:утрымліваецца|ўтрымліваецца)\b",
+        r"\b(?:оста[её]тся|остаются|до сих пор|находится|содержится|сидит|вс[её] ещ[её]|по-прежнему|сейчас|теперь) [^.;]{0,20}(?:за реш[её]ткой|в (?:неволе|заключении|тюрьме|колонии)|сидит|под стражей)|\bотбывает",
     ),
     "free": _any(
-        r"\b(?:is|are) (?:now )?(?:free|at liberty)\b|\bhas (?:already )?been (?:released|freed|pardoned)\b|\bwalked free\b|\bwas (?:released|freed|pardoned|set free)\b",
-        r"\b(?:ужо |таксама )?на (?:волі|свабодзе)\b|\bвыйш(?:аў|ла) на (?:волю|свабоду)\b|\bвызваліў?ся\b|\bвызвалілася\b",
-        r"\b(?:уже |тоже )?на (?:воле|свободе)\b|\bвыш(?:ел|ла) на (?:волю|свободу)\b|\bосвободил(?:ся|ась)\b",
+        r"\b(?:is|are) (?:now )?(?:free|at liberty)\b|\bhas (?:already )?been (?:released|freed|pardoned)\b|\bwalked free\b|\bwas (?:released|freed|pardoned|set free)\b|\b(?:is|are) (?:finally |already |back )?home\b(?! ?sick)",
+        r"\b(?:ужо |таксама )?на (?:волі|свабодзе)\b|\bвыйш(?:аў|ла) на (?:волю|свабоду)\b|\bвызваліў?ся\b|\bвызвалілася\b|\b(?:ужо|ўжо) (?:дома|вольн\w+)\b",
+        r"\b(?:уже |тоже )?на (?:воле|свободе)\b|\bвыш(?:ел|ла) на (?:волю|свободу)\b|\bосвободил(?:ся|ась)\b|\bуже (?:дома|свобод(?:ен|на))\b",
     ),
     "dead": _any(r"\bthe late\b", r"\bнябожчык", r"\bпокойн"),
 }  # fmt: skip

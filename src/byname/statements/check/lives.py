@@ -31,7 +31,7 @@ def judge(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
         case Subject.SENTENCE:
             return _sentence(claim, life, as_of, language)
         case Subject.DATE:
-            return _date(claim, life, language)
+            return _date(claim, life, as_of, language)
         case Subject.DAYS:
             return how_long(claim, life, as_of)
         case Subject.STANDING:
@@ -200,7 +200,7 @@ _KINDS: dict[str, tuple[Kind, ...]] = {
 _OF_SOMETHING_ELSE = 365 * 12  # days: a date farther off is of no event of the person
 
 
-def _date(claim: Claim, life: Timeline, language: str) -> Fact:
+def _date(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
     """A date against every entry of the kinds that the sentence tells of."""
     day = claim.day
     assert day is not None
@@ -216,6 +216,8 @@ def _date(claim: Claim, life: Timeline, language: str) -> Fact:
     entries = [
         e for e in _entries(life, first) if e.date.earliest > date.min and e.date.latest < date.max
     ]
+    if not entries and first in ("released", "died") and claim.sure and _inside(life, as_of):
+        return Fact(Verdict.DIFFERS)
     if not entries or (len(claim.events) > 1 and not _decides(claim)):
         return NOTHING
     nearest = min(entries, key=lambda one: abs((one.date.earliest - day.earliest).days))
@@ -316,7 +318,14 @@ def _standing(claim: Claim, life: Timeline, as_of: date) -> Fact:
         return Fact(Verdict.SUPPORTED, entries=ends[-1:]) if ends else NOTHING
     if dead is Truth.YES:
         return Fact(Verdict.SUPPORTED, entries=ends[-1:])
-    return NOTHING
+    return Fact(Verdict.DIFFERS) if _inside(life, as_of) else NOTHING
+
+
+def _inside(life: Timeline, as_of: date) -> bool:
+    """Whether somebody is certainly in custody, and was never let out."""
+    if any(entry.kind in (Kind.RELEASED, Kind.DIED, Kind.EXPELLED) for entry in life.entries):
+        return False
+    return life.in_custody(as_of) is Truth.YES
 
 
 def _ground(claim: Claim, life: Timeline, as_of: date) -> Fact:
@@ -332,7 +341,7 @@ def _ground(claim: Claim, life: Timeline, as_of: date) -> Fact:
         if ground.value == claim.what:
             return Fact(Verdict.SUPPORTED, entries=(entry,))
     if not told:
-        return NOTHING
+        return Fact(Verdict.DIFFERS) if _inside(life, as_of) else NOTHING
     ground, entry = told[-1]
     return Fact(Verdict.DIFFERS, ground.value, entries=(entry,))
 

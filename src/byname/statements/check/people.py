@@ -17,6 +17,7 @@ from byname.statements.check import pen
 from byname.statements.check.addressed import addressed, greets
 from byname.statements.check.mention import Mention
 from byname.statements.check.pen import plain as plain_of
+from byname.statements.check.titled import titled
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*\.?", re.UNICODE)
 _BETWEEN = re.compile(r"[ \u00a0]+")
@@ -79,8 +80,21 @@ class People:
             greeted = addressed(text, [one for one in found if one.people], self._by_given)
             found = [one for one in found if not any(_overlap(one, other) for other in greeted)]
             found += greeted
+        found += titled(text, [one for one in found if one.people], self._bearers)
         found += self._alone(text, found)
         return sorted(found, key=lambda one: one.start)
+
+    def _bearers(self, word: str) -> frozenset[int]:
+        """Who has a surname, in any case and spelling of it."""
+        bare = word.rstrip(".")
+        if _is_given(bare) or not self._index.knows(bare):
+            return frozenset()
+        wanted = {key for form in base_forms(bare) for key in _keys(form)}
+        return frozenset(
+            self._named[hit.position][0]
+            for hit in self._index.search(bare, limit=8)
+            if any(wanted & _keys(part) for part in _split(hit.name))
+        )
 
     @property
     def _by_given(self) -> dict[str, frozenset[int]]:

@@ -19,6 +19,7 @@ from byname.statements.check.findings import Subject
 from byname.statements.check.grounds import of_grounds
 from byname.statements.check.mention import Mention
 from byname.statements.check.numbers import Number
+from byname.statements.check.paired import paired
 from byname.statements.check.person_numbers import of_numbers
 from byname.statements.check.sentences import Span, answered
 from byname.statements.check.stretches import narrowed
@@ -46,26 +47,37 @@ def claims(
         if not here and _ALL_OF_THEM.search(text, *span) and recent:
             subject = Whose(text, span, [], recent[-1], [])
             subject.of_all = True
+        inside = [day for day in days if span.holds(day.at)]
+        told = [n for n in numbers if span.holds(n.at) and not _dates(n, inside)]
+        subject.paired = paired(text, here, [(day.start, day.end) for day in inside])
+        subject.paired |= paired(text, here, [(n.start, n.end) for n in told])
         recent += here
         if here:
             pair = here if len({one.person for one in here}) == len(here) == 2 else []
         first = len(found)
         found += of_numbers(text, span, subject, numbers, days)
         found += _of_days(text, span, subject, days, here)
-        found += _of_standing(text, span, here)
+        found += _of_standing(text, span, here, subject)
         found += _of_places_and_articles(text, span, subject, days)
-        found += _of_life(text, here)
+        found += _of_life(text, here, days)
         found += of_grounds(text, span, subject)
         found += _of_regimes(text, span, subject)
         found += towns(text, span, subject, people)
         found += _of_awards(text, span, subject)
-        found[first:] = [_perhaps(text, one, here) for one in found[first:]]
+        found[first:] = [
+            one if one.start in subject.paired else _perhaps(text, one, here)
+            for one in found[first:]
+        ]
         named = {one.person for one in here}
         if len(named) == 1:
             last = here[-1]
         elif named or not goes_on(text, span):
             last = None
     return sorted(found, key=lambda one: one.start)
+
+
+def _dates(number: Number, days: list[Day]) -> bool:
+    return any(day.at < number.end and number.at < day.end for day in days)
 
 
 def _perhaps(text: str, claim: Claim, here: list[Mention]) -> Claim:
@@ -145,11 +157,30 @@ _SUPPOSED = re.compile(
 )
 
 
-def _of_standing(text: str, span: Span, here: list[Mention]) -> Iterator[Claim]:
+_YES = re.compile(r"[^?]*\?[\s*_—–-]*(?:[^\W\d_]{1,2}:\s*)?(?:yes|да|так|ага)\b", re.IGNORECASE)
+
+
+def _asked(text: str, span: Span, match: re.Match[str]) -> bool:
+    """Whether words stand in a question that is not answered by yes."""
+    end = text.find("?", match.end(), span.end)
+    return end >= 0 and _YES.match(text, match.end(), span.end) is None
+
+
+_SHORT = 60  # characters; a short sentence without a name is of whoever was named before it
+
+
+def _of_standing(
+    text: str, span: Span, here: list[Mention], subject: Whose
+) -> Iterator[Claim]:
     """What a sentence says of where people are today; of every person in its list."""
+    yield from _of_dead(text, here)
     for what, pattern in said.STANDING.items():
         match = pattern.search(text, span.start, span.end)
-        if match is None:
+        if match is None or _asked(text, span, match):
+            continue
+        if not here and match.start() - span.start < _SHORT // 4 and span.end - span.start < _SHORT:
+            person = subject.at(match.start())
+            yield Claim(match.start(), match.end(), Subject.STANDING, person, what=what)
             continue
         before = [one for one in here if one.end <= match.start()]
         if not before or re.search(r"\b(?:not|no longer|не|ня)\s+$", text[: match.start()]):
@@ -161,6 +192,14 @@ def _of_standing(text: str, span: Span, here: list[Mention]) -> Iterator[Claim]:
             continue
         for one in _listed(text, before):
             yield Claim(match.start(), match.end(), Subject.STANDING, one.person, what=what)
+
+
+def _of_dead(text: str, here: list[Mention]) -> Iterator[Claim]:
+    """ "X died", right after the name: of somebody who may be alive."""
+    for one in here:
+        if match := said.DIED_NEXT.match(text, one.end):
+            start, end = match.span("died")
+            yield Claim(start, end, Subject.STANDING, one.person, what="dead")
 
 
 def _listed(text: str, people: list[Mention]) -> list[Mention]:
@@ -188,9 +227,17 @@ def _of_places_and_articles(
                 yield Claim(match.start(), match.end(), kind, person, what=match.group(group))
 
 
-def _of_life(text: str, here: list[Mention]) -> Iterator[Claim]:
+def _of_life(text: str, here: list[Mention], days: list[Day]) -> Iterator[Claim]:
     """The years of birth and death after a name: "(1975–2025)"."""
     for one in here:
+        if match := said.LIFE_DAYS.match(text, one.end):
+            for day in days:
+                group = next((g for g in ("born", "died") if match.span(g) == (day.at, day.end)), "")
+                if group:
+                    yield Claim(
+                        day.at, day.end, Subject.DATE, one.person, what=group, day=day,
+                        events=(group,),
+                    )  # fmt: skip
         match = said.LIFE_YEARS.match(text, one.end)
         for group, kind in (("born", "born"), ("died", "died")) if match else ():
             assert match is not None

@@ -15,7 +15,7 @@ class Span(NamedTuple):
         return self.start <= at < self.end
 
 
-_END = re.compile(r"[.!?…]+[\"”»’)\]]*(?=\s+[\"“„«(\[•—–-]*[^\W_a-zа-яёіўґ])|\n+")
+_END = re.compile(r"[.!?…]+[\"”»’)\]*_]*(?=\s+[\"“„«(\[•—–-]*\s?[^\W_a-zа-яёіўґ])|\n+")
 _SHORT = re.compile(
     r"(?:\b(?:[A-ZА-ЯЁІЎ]|No|Nr|Mr|Mrs|Ms|Dr|St|vs|art|ст|арт|г|гг|р|ул|вул|им|імя|тыс|U\.S|е\.g|"
     r"i\.e|см|гл|п))$"

@@ -73,10 +73,13 @@ class Whose:
         self._text, self._span, self._here = text, span, here
         self._last, self._pair = last, pair
         self.strangers: list[int] = []  # where names of nobody in the register stand
+        self.paired: dict[int, int] = {}  # whose each item of a list is, by where it begins
         self.of_all = False  # of everybody in a list: what is so of all is so of its last
 
     def at(self, place: int) -> int | None:
         """The person that something said at a place is of."""
+        if place in self.paired:
+            return self.paired[place]
         if self._pair and (of_pair := _ordinal(self._words_before(place))):
             return self._pair[of_pair - 1].person
         before = [one for one in self._here if one.end <= place]
@@ -105,6 +108,8 @@ class Whose:
 
     def of_date(self, start: int, end: int) -> int | None:
         """The person that a date is of: the one right after it where a clause begins with it."""
+        if start in self.paired:
+            return self.paired[start]
         after = [one for one in self._here if end <= one.start <= end + _RIGHT_AFTER]
         if after and _DASH.fullmatch(self._text[end : after[0].start]):
             before = [one.end for one in self._here if one.end <= start]
