@@ -26,11 +26,17 @@ _IS = re.compile(
     r"(?: an?| the)?\s+([^,.;:()\n–—]{3,40})"
 )
 _LABEL = re.compile(
-    r"\b(?:occupation|profession|job|прафесія|занятак|род заняткаў|профессия|занятие|род "
-    r"занятий)[ \t]*[:—–-][ \t]*(?P<label>[^\W\d_]+)",
+    r"\b(?:occupation|profession|job|work|trade|прафесія|занятак|род заняткаў|праца|профессия|занятие|работа|род "
+    r"занятий)[ \t]*[:—–-][ \t]*(?P<label>[^\W\d_]+)|"
+    r"\b(?:by (?:trade|profession|training)|по (?:профессии|специальности|образованию)|(?:паводле|па) "
+    r"(?:прафесіі|спецыяльнасці|адукацыі))(?: (?:он|она|ён|яна))?[,:—– ]+(?:an? )?(?P<trade>[^\W\d_]+)|"
+    r"(?P<by>[^\W\d_]+) (?:by (?:trade|profession|training)|по (?:профессии|специальности|образованию)|(?:паводле|па) "
+    r"(?:прафесіі|спецыяльнасці|адукацыі))\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?:^|[\s(«\"“])([\w-]+)\s+$")
+# "Маці журналісткі Ніны", "адвокату Игоря": perhaps of somebody else's calling, or to them.
+_CASED = re.compile(r"(?:у|ом|ам|ем)$", re.IGNORECASE)
 _FORMER = re.compile(
     r"\b(?:former|ex|once|past|be|будущ|будуч|бывш|былы|былая|был)\w*[\s-]*$", re.I
 )
@@ -45,6 +51,8 @@ def occupations(text: str, people: Sequence[Mention]) -> Iterator[Claim]:
         if not mention.whole:
             # A given name alone may be told with nothing between: "Анна врач, задержана …".
             if one := _APPOSED.match(text, mention.end):
+                yield from occupation(text, *one.span(1), mention.person)
+            if (one := _BEFORE.search(text[: mention.start])) and not _CASED.search(one[1]):
                 yield from occupation(text, *one.span(1), mention.person)
             continue
         after, before = _AFTER.match(text, mention.end), _BEFORE.search(text[: mention.start])
@@ -117,8 +125,8 @@ def callings(text: str, spans: Sequence[Span], people: Sequence[Mention]) -> Ite
 
 def _told_of_one(text: str, span: Span, *, begins: bool) -> Iterator[tuple[int, int]]:
     """Where a sentence may tell what one person does. ``begins``: by the word it begins with too."""
-    if label := _LABEL.search(text, span.start, span.end):
-        yield label.span("label")
+    for label in _LABEL.finditer(text, span.start, span.end):
+        yield label.span(label.lastgroup or 0)
     for found in _SHE_IS.finditer(text, span.start, span.end):
         if found.lastgroup:
             yield found.span(found.lastgroup)
@@ -134,5 +142,8 @@ def occupation(text: str, start: int, end: int, person: int) -> Iterator[Claim]:
     for word in _WORD.finditer(text, start, end):
         told = groups(word.group())
         if told and not _FORMER.search(text[start : word.start()]):
-            yield Claim(word.start(), word.end(), Subject.OCCUPATION, person, what=min(told))
+            yield Claim(
+                word.start(), word.end(), Subject.OCCUPATION, person, what=min(told),
+                events=(word.group(),),
+            )  # fmt: skip
             return

@@ -372,7 +372,8 @@ def _occupation(claim: Claim, life: Timeline) -> Fact:
             told |= {text: entry for text in (details.occupation, details.text) if text}
     known = {text: occupations.groups(text) for text in told}
     if any(occupations.agree(claim.what, groups) for groups in known.values()):
-        verdict = Verdict.SUPPORTED
+        differs = occupations.apart(" ".join(claim.events), told)
+        verdict = Verdict.DIFFERS if differs else Verdict.SUPPORTED
     elif any(known.values()):
         verdict = Verdict.DIFFERS
     else:
