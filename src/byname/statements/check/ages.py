@@ -66,6 +66,7 @@ def _birthday(after: str, number: Number) -> bool:
 # "Will be 31", "осенью ему исполнится 31": an age to come, or one just reached.
 _TURNS = re.compile(
     r"\b(?:(?:will|would|to) (?:be|turn|become|have turned)|is (?:turning|about to turn|going to be)|turn(?:s|ed|ing)?|"
+    r"(?:he|she|you|they)[’'](?:ll|d) (?:be|turn|have turned)|"
     r"reach(?:es|ed)?|celebrat\w+ (?:his|her)|mark\w* (?:his|her)|has (?:just )?turned|"
     r"исполни\w+|исполня\w+|стукн\w+|сравнял\w+|споўні\w+|спаўня\w+|стукн\w+|"
     r"(?:ему|ей|яму|ёй|вам|тебе|табе)(?: \w+){0,2} (?:будет|было|будзе|было|станет|стане|пош[её]л|пайшоў))"
@@ -129,7 +130,9 @@ def _bare_dative(
 
 
 _COMING = re.compile(
-    rf"\b[вуў] (?:{_MONTHS})\w* \d\d\b|\b(?:will|would|shall|next|turns?|about to|soon)\b|\b(?:будзе|споўніцца|стане|хутка|"
+    rf"\b[вуў] (?:{_MONTHS})\w* \d\d\b|\b(?:will|would|shall|next|turns?|about to|soon|tomorrow|in \w+ days?|[’']ll)\b|"
+    r"\b(?:завтра|послезавтра|заўтра|паслязаўтра|наступающим|надыходзячым|через \w+ (?:дн|день|недел|месяц)\w*|"
+    r"праз \w+ (?:дн|дзень|тыдн|месяц)\w*)\b|\b(?:будзе|споўніцца|стане|хутка|"
     r"наступн\w+)\b|"
     r"\b(?:будет|исполнится|станет|скоро|следующ\w+)\b",
     re.IGNORECASE,
@@ -161,14 +164,14 @@ def _by_words(before: str, after: str, number: Number) -> bool:
 
 def _comma_age(before: str, after: str, number: Number, whose: Whose, span: Span) -> bool:
     """ "Mikola Statkevich, 68, …": a number between commas right after a name."""
-    if not (14 < number.value < 100 and re.match(r"\s*(?:[,).!;]|[—–-]\s|$)", after)):
+    if not (14 < number.value < 100 and re.match(r"\s*(?:[,).!;:]|[—–-]\s|$)", after)):
         return False
     only = _ONLY.search(before)
     if only is None:
         return False
     place = span.start + len(before[: only.start()].rstrip(", (—–-"))
     ends = whose.ends_before(place)
-    if not re.match(r"\s*[,)]", after):
+    if not re.match(r"\s*[,):]", after):
         calling = ends and _CALLING.search(before[ends[-1] - span.start :])
         return place in ends or bool(calling)
     if place in whose.ends_before(place) or _APPOSED.search(before):

@@ -123,12 +123,16 @@ def callings(text: str, spans: Sequence[Span], people: Sequence[Mention]) -> Ite
             last = next(iter(here)) if len(here) == 1 else None
 
 
+# "Какой она политик", "what a politician she is": asked, not told.
+_WHAT_A = re.compile(r"\b(?:как(?:ой|ая)|як(?:і|ая)|what(?: kind of)?)(?: из)?(?: не[её]| яго| яе)? (?:он|она|ён|яна)\s+$", re.I)
+
+
 def _told_of_one(text: str, span: Span, *, begins: bool) -> Iterator[tuple[int, int]]:
     """Where a sentence may tell what one person does. ``begins``: by the word it begins with too."""
     for label in _LABEL.finditer(text, span.start, span.end):
         yield label.span(label.lastgroup or 0)
     for found in _SHE_IS.finditer(text, span.start, span.end):
-        if found.lastgroup:
+        if found.lastgroup and not _WHAT_A.search(text[: found.start(found.lastgroup)]):
             yield found.span(found.lastgroup)
     first = _FIRST.match(text, span.start, span.end) if begins else None
     if first is not None and _I.search(text, span.start, span.end):
@@ -137,10 +141,18 @@ def _told_of_one(text: str, span: Span, *, begins: bool) -> Iterator[tuple[int, 
         yield first.span("first")
 
 
+def _of_two(text: str, word: re.Match[str], end: int) -> set[str]:
+    """What two words tell that the second alone does not: "police officer"."""
+    following = _WORD.match(text, word.end() + 1, end)
+    if following is None:
+        return set()
+    return groups(f"{word.group()} {following.group()}") - groups(following.group())
+
+
 def occupation(text: str, start: int, end: int, person: int) -> Iterator[Claim]:
     """The first occupation that a stretch of text tells."""
     for word in _WORD.finditer(text, start, end):
-        told = groups(word.group())
+        told = groups(word.group()) | _of_two(text, word, end)
         if told and not _FORMER.search(text[start : word.start()]):
             yield Claim(
                 word.start(), word.end(), Subject.OCCUPATION, person, what=min(told),

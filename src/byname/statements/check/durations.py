@@ -118,6 +118,61 @@ def since(before: str, after: str) -> str:
     return (found.lastgroup or "") if found else ""
 
 
+_KINDS = ("detained", "sentenced", "released", "died", "transferred")
+_ANCHOR = re.compile(
+    r"^[\s\u00a0-]*[^\W\d_]+(?: and a half| с половиной| з паловай)?,? (?:after|before|following|from|пасля|да|перад|после|до|перед|с|"
+    r"з|от|ад|со дня|ад дня)\b(?P<what>[^.;,:]{0,40})|^[\s\u00a0-]*[^\W\d_]+ (?:later|afterwards|on|спустя|пазней|позже)\b",
+    re.I,
+)
+_AFTER_SO = re.compile(r"\b(?:through|праз|через|спустя|after|within)\s+$", re.I)
+_WAITED = re.compile(
+    r"(?:\b(?:wait\w*|spent|held|sat)\b[^.;]{0,40}\b(?:trial|verdict|sentence)\b|\b(?:ждал|дожидал|чакал)\w*[^.;]{0,25}\b(?:суд|приговор|"
+    r"прысуд)\w*|\b(?:суд|приговор|прысуд)\w*[^.;]{0,25}\b(?:ждал|дожидал|чакал)\w*)[^.;]{0,12}$",
+    re.I,
+)
+_FOR_TRIAL = re.compile(r"^[\s\u00a0]*[^\W\d_]+ (?:for|awaiting|before|until|до|да|чакал\w*|ждал\w*|в ожидании|у чаканні) (?:\w+ )?"
+                        r"(?:trial|verdict|суда|приговора|прысуду)\b", re.I)
+
+
+def between(before: str, after: str) -> tuple[str, str] | None:
+    """The two kinds of event that a time is told between, the earlier first as the words have them."""
+    if _WAITED.search(before) or (
+        _FOR_TRIAL.match(after) and re.search(r"\b(?:wait|spent|sat|held|ждал|чакал|прове|праве|пров[её]|прав[яё])\w*", before, re.I)
+    ):
+        return "detained", "sentenced"
+    found = _ANCHOR.match(after)
+    if found is None:
+        if not _AFTER_SO.search(before):
+            return None
+        first, second = _last_kind(before), _first_kind(after)
+    elif found["what"]:
+        first = _first_kind(found["what"])
+        second = _last_kind(before) or _first_kind(after[found.end() :])
+    else:
+        first, second = _last_kind(before), _first_kind(after[found.end() :])
+    return (first, second) if first and second and first != second else None
+
+
+def _first_kind(words: str) -> str:
+    """The kind of event told first."""
+    found = [
+        (match.start(), kind)
+        for kind in _KINDS
+        if (match := said.EVENTS[kind].search(words)) is not None
+    ]
+    return min(found)[1] if found else ""
+
+
+def _last_kind(words: str) -> str:
+    """The kind of event told last."""
+    found = [
+        (match.start(), kind)
+        for kind in _KINDS
+        for match in said.EVENTS[kind].finditer(words)
+    ]
+    return max(found)[1] if found else ""
+
+
 _TO_SERVE = (
     r"(?:serve|go|spend|sit|behind bars|in (?:prison|jail|the colony)|of (?:his|her) (?:term|sentence)|"
     r"(?:до|да) (?:свободы|волі|освобождения|вызвалення|конца|канца))"
@@ -193,7 +248,7 @@ def so_long(value: float, qualifier: str, measured: str, low: float, high: float
     """Whether a time of ``low`` to ``high`` days may be told as ``value`` units."""
     each = DAYS_IN[measured]
     least, most = low / each, high / each
-    short, over = {"years": (0.35, 0.97), "months": (0.8, 1.3), "weeks": (1.2, 1.6)}[measured]
+    short, over = {"years": (0.35, 0.85), "months": (0.8, 1.3), "weeks": (1.2, 1.6)}[measured]
     if value != int(value):
         short, over = 0.35, 0.45
     match qualifier:

@@ -30,6 +30,8 @@ def how_long(claim: Claim, life: Timeline, as_of: date) -> Fact:
         return next((f for f in facts if f.verdict is Verdict.SUPPORTED), facts[0])
     if claim.what in ("birthdays", "winters"):
         return _times_inside(claim, life, as_of)
+    if claim.what == "between":
+        return _between(claim, life, as_of)
     found = _MEASURED[claim.what](life, as_of)
     if found is None:
         return NOTHING
@@ -117,6 +119,29 @@ _MEASURED: dict[str, Callable[[Timeline, date], _Lasted | None]] = {
     "free": _free,
     "left": _left,
 }
+
+
+_EVENTS: dict[str, tuple[Kind, ...]] = {
+    "detained": (Kind.DETAINED, Kind.DISAPPEARED),
+    "sentenced": (Kind.SENTENCED, Kind.COMMITTED),
+    "released": (Kind.RELEASED, Kind.EXPELLED),
+    "died": (Kind.DIED,),
+    "transferred": (Kind.TRANSFERRED,),
+}
+
+
+def _between(claim: Claim, life: Timeline, as_of: date) -> Fact:
+    """How long between two events of a life, against every pair of them."""
+    ones, others = (
+        [e for e in life.entries if e.kind in _EVENTS[kind] and e.date.is_exact]
+        for kind in claim.events
+    )
+    facts = []
+    for one in ones:
+        for other in others:
+            days = abs((other.date.earliest - one.date.earliest).days)
+            facts.append(_lasted(claim, days, days, as_of, (one, other)))
+    return next((f for f in facts if f.verdict is Verdict.SUPPORTED), facts[0] if facts else NOTHING)
 
 
 def _times_inside(claim: Claim, life: Timeline, as_of: date) -> Fact:

@@ -134,9 +134,9 @@ _RELEASE = (
     r"\bосвобо(?:д|жд)\w*|\bпомилова\w*|\bвыш(?:л|ел)\w* (?:на (?:волю|свободу)|из (?:колони|тюр)\w+)|\bна (?:волю|свободу) (?:\w+ )?выш(?:л|ел)\w*|\bотпу(?:щен|сти)\w*|\bамнистирова\w*",
 )
 _DEATH = (
-    r"\b(?:die[ds]?|dying|deaths?|perish\w*|los[te]+ (?:their|his|her) li(?:fe|ves)|killed|passed away)\b",
-    r"\bпамер\w*|\bзагіну\w*|\bсмерц\w*|\bсканал\w*|\bпамёр\w*|\bпамерл\w*|\bгінуць",
-    r"\bумер\w*|\bпогиб\w*|\bсмерт\w*|\bскончал\w*|\bпогибл\w*",
+    r"\b(?:die[ds]?|dying|deaths?|perish\w*|los[te]+ (?:their|his|her) li(?:fe|ves)|killed|passed away|never c[ao]me (?:home|back|out)|(?:will|did) (?:not|never) come home|did(?: not|n[’\']t) (?:survive|live to|come (?:home|back|out)))\b",
+    r"\bне (?:дажы\w+ да|вярну\w+ (?:дадому|дамоў)|перажы\w+)|\bпамер\w*|\bзагіну\w*|\bсмерц\w*|\bсканал\w*|\bпамёр\w*|\bпамерл\w*|\bгінуць",
+    r"\bне (?:дожи\w+ до|вернул\w+ домой|пережил\w*)|\bумер\w*|\bпогиб\w*|\bсмерт\w*|\bскончал\w*|\bпогибл\w*",
 )
 _CRIMINAL = (
     r"\bprosecut\w*|\b(?:put|went|sent|brought) (?:on|to) trial\b|\bcriminal (?:case|charge|proceeding|prosecution)s?|\bcriminally\b|\bfac(?:e|ed|es|ing) (?:criminal )?(?:charges|trial)|\b(?:stand\w*|stood) (?:accused|trial)|\baccused\b|\b(?:on|under) (?:trial|investigation|indictment)\b|\btried\b|\bindict\w*|\bcharged\b",

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from byname.figures.measures.occupations import GROUPS, group_of
 
 _MORE: dict[str, tuple[str, ...]] = {
+    "artist": ("painter", "singer", "спявак", "спявач", "певец", "певиц"),
     "worker": ("worker", "рабочи", "рабоча", "работни", "работні"),
     "engineer": ("engineer", "інжынер", "инженер"),
     "economist": ("economist", "эканаміст", "экономист"),
@@ -25,7 +26,7 @@ _MORE: dict[str, tuple[str, ...]] = {
     "teacher": ("педагог", "tutor", "schoolteacher", "schoolmaster", "schoolmistress"),
     "programmer": ("coder", "it specialist", "айцішні", "айтишни"),
     "medical worker": (
-        "dentist", "psychiatrist", "pediatrician", "cardiologist", "therapist", "стаматолаг",
+        "dentist", "midwife", "акушэр", "акушер", "psychiatrist", "pediatrician", "cardiologist", "therapist", "стаматолаг",
         "стоматолог", "псіхіятр", "психиатр", "тэрапеўт", "терапевт", "кардыёлаг", "кардиолог",
     ),
     "photographer": ("photographer", "фатограф", "фотограф"),
@@ -107,6 +108,8 @@ _KINDS: dict[str, dict[str, tuple[str, ...]]] = {
     "medical worker": {
         "doctor": ("doctor", "physician", "surgeon", "лекар", "урач", "врач", "хірург", "хирург"),
         "nurse": ("nurse", "медсястр", "медсестр", "медбрат"),
+        "midwife": ("midwife", "акушэр", "акушер"),
+        "dentist": ("dentist", "стаматолаг", "стоматолог"),
         "paramedic": ("paramedic", "фельчар", "фельдшер"),
     },
     "artist": {

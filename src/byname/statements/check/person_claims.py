@@ -18,7 +18,7 @@ from byname.statements.check.events import events_near
 from byname.statements.check.findings import Subject
 from byname.statements.check.grounds import of_grounds
 from byname.statements.check.mention import Mention
-from byname.statements.check.numbers import Number
+from byname.statements.check.numbers import Number, spelt
 from byname.statements.check.paired import paired
 from byname.statements.check.person_numbers import of_numbers
 from byname.statements.check.sentences import Span, answered
@@ -59,6 +59,7 @@ def claims(
         found += _of_days(text, span, subject, days, here)
         found += _of_standing(text, span, here, subject)
         found += _of_places_and_articles(text, span, subject, days)
+        found += _of_colonies_in_words(text, span, subject)
         found += _of_life(text, here, days)
         found += of_grounds(text, span, subject)
         found += _of_regimes(text, span, subject)
@@ -120,7 +121,7 @@ def _of_days(
         if person is None:
             continue
         events, sure = events_near(text, span, told, days, here)
-        near = text[max(span.start, day.start - 45) : day.end + 30]
+        near = text[max(span.start, day.start - 45) : min(day.end + 30, span.end)]
         if (
             day.exactness in ("day", "month")
             and not day.year_told
@@ -225,6 +226,22 @@ def _of_places_and_articles(
             person = subject.at(match.start())
             if person is not None:
                 yield Claim(match.start(), match.end(), kind, person, what=match.group(group))
+
+
+_SPELT_COLONY = re.compile(
+    r"\b(?:colony (?:number|no\.?)|кало?ні\w+ (?:нумар|№)|колони\w+ (?:номер|№))[ \u00a0](?P<n>[^\W\d_]+(?:-[^\W\d_]+)?)",
+    re.IGNORECASE,
+)
+
+
+def _of_colonies_in_words(text: str, span: Span, subject: Whose) -> Iterator[Claim]:
+    """ "Колония номер тринадцать"."""
+    for match in _SPELT_COLONY.finditer(text, *span):
+        value = spelt(match["n"])
+        if value:
+            yield Claim(
+                *match.span(), Subject.CONFINEMENT, subject.at(match.start()), what=str(int(value))
+            )
 
 
 def _of_life(text: str, here: list[Mention], days: list[Day]) -> Iterator[Claim]:

@@ -15,7 +15,7 @@ from byname.statements.check.claim import Claim
 from byname.statements.check.compounds import years
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.counted_years import ages_counted, counted_years
-from byname.statements.check.durations import day_number, lasting, since, unit, years_left
+from byname.statements.check.durations import between, day_number, lasting, since, unit, years_left
 from byname.statements.check.findings import Subject
 from byname.statements.check.numbers import Number
 from byname.statements.check.sentences import Span
@@ -100,7 +100,7 @@ def _of_number(
     told = _Told(
         text, span, subject, number, following, days, before, after, unit(after), end
     )  # fmt: skip
-    for read in (_days_counted, _since, _year_of_life, _of_age, _lasting, _left, _sentence, _months):
+    for read in (_days_counted, _since, _year_of_life, _of_age, _between, _whole_term, _lasting, _left, _sentence, _months):
         if (found := read(told)) is not None:
             return found
     if _bare_sentence(before, after) and number.value <= _LONGEST:
@@ -141,6 +141,38 @@ def _of_age(told: _Told) -> _Read | None:
         number.qualifier, told.days,
     )  # fmt: skip
     return claim, None
+
+
+def _between(told: _Told) -> _Read | None:
+    """How long between two events: "died three years after his arrest", "waited two years for trial"."""
+    if not told.measured:
+        return None
+    kinds = between(told.before, told.after)
+    if kinds is None:
+        return None
+    return told.claim(Subject.DAYS, what="between", events=kinds, unit=told.measured), None
+
+
+# "Served his two years to the last day": of the sentence, not of the days counted.
+_SERVED = re.compile(
+    r"\b(?:served|serving|отсиде\w+|отбы\w+|адседз\w+|адбы\w+)(?: (?:his|her|their|the|all|full|whole|entire|свои|свой|все|"
+    r"все свои|свае|усе|усе свае))*\s+$",
+    re.IGNORECASE,
+)
+_TO_THE_END = re.compile(
+    r"^[^.;]{0,30}\b(?:to the (?:last day|end)|in full|every day|day for day|до (?:последнего дня|конца)|полностью|"
+    r"от звонка до звонка|да (?:апошняга дня|канца)|цалкам|поўнасцю|ад званка да званка)\b",
+    re.IGNORECASE,
+)
+_HIS = re.compile(r"\b(?:his|her|their|свои|свой|свае|свой)\s+$", re.IGNORECASE)
+
+
+def _whole_term(told: _Told) -> _Read | None:
+    if told.measured != "years" or not _SERVED.search(told.before):
+        return None
+    if not (_TO_THE_END.match(told.after) or _HIS.search(told.before)):
+        return None
+    return told.claim(Subject.SENTENCE), None
 
 
 def _lasting(told: _Told) -> _Read | None:
@@ -245,7 +277,9 @@ _LISTED_YEARS = re.compile(r"^[\s\u00a0]years?\s*(?=[.,;)]|$)", re.IGNORECASE)
 _LISTED_AGAIN = re.compile(
     r"^[\s\u00a0](?:год|года|лет|гады|гадоў|years?)\s*(?=[.,;)]|$)", re.IGNORECASE
 )
-_AGE_TOLD = re.compile(r"\(\d\d\b|,\s*\d\d(?:\s+(?:год|года|лет|гады|гадоў))?,", re.IGNORECASE)
+_AGE_TOLD = re.compile(
+    r"\(\d\d\b|,\s*\d\d(?:\s+(?:год|года|лет|гады|гадоў))?[,:;]", re.IGNORECASE
+)
 
 
 def _listed_years(before: str, after: str, number: Number) -> bool:

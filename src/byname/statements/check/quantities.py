@@ -251,7 +251,7 @@ def _of_then(
 
 # "The oldest of the 16", "За каждым из этих 14 имён": of all who are held.
 _OF_THE = re.compile(
-    r"\b(?:(?:old|young)est (?:\w+ )?of(?: (?:the|all|these))+|(?:each|every one|all) of (?:the|these|those)|"
+    r"^\W*(?:of the|out of the|из наших|из этих|з гэтых|з нашых)\s+$|\b(?:(?:old|young)est (?:\w+ )?of(?: (?:the|all|these))+|(?:each|every one|all) of (?:the|these|those)|"
     r"(?:сам\w+ (?:стар|млад|мала)\w+|(?:най)?старэйш\w+|(?:най)?малодш\w+|каждым|каждого|каждой|"
     r"кожным|кожнага|кожнай) (?:\w+ )?(?:из|з|са)(?: (?:этих|гэтых|всех|усіх|нашых|наших))?)\s+$",
     re.IGNORECASE,
@@ -298,6 +298,9 @@ def _counted(text: str, span: Span, number: Number, following: int) -> tuple[str
     if asked := _HOW_MANY_ASKED.search(text[span.start : number.start]):
         if not _STOPS.match(after):
             return None
+        for what, places in (("cities", CITIES), ("countries", COUNTRIES)):
+            if places.search(asked.group()):
+                return what, number.end
         scopes = (f"{n}={v}" for (n, v), pattern in lexicon.SCOPES if pattern.search(asked.group()))
         return next(scopes, "alone"), number.end
     if _alone(text, span, number, after):
@@ -340,7 +343,9 @@ _STOPS = re.compile(r"\s*(?:[.,;:!?)—–]|$)")
 _HOW_MANY_ASKED = re.compile(
     r"\b(?:how many|what is the number|колькі|сколько)\b(?=[^?]*(?:"
     + "|".join((PEOPLE.pattern, PRISONERS.pattern))
-    + r"|\b(?:women|men|them|are there|іх|жанчын|мужчын|их|женщин|мужчин|за кратамі|за реш\w+)\b))"
+    + r"|\b(?:women|men|them|are there|were|have been|іх|жанчын|мужчын|их|женщин|мужчин|за кратамі|за реш\w+|"
+    r"памілав\w+|вызвал\w+|затрым\w+|арышт\w+|асуд\w+|памер\w+|помилов\w+|освобо\w+|задерж\w+|арест\w+|осуд\w+|"
+    r"умер\w+|cities|towns|countries|гарад\w+|краін\w*|город\w+|стран\w*)\b))"
     r"[^?]*\?[\s—–*-]*(?:A[:.]|Answer:|О:|В:|А:|Адказ:|Ответ:)?[\s*—–-]*(?:[^\W\d_]+ )?$",
     re.IGNORECASE,
 )
@@ -478,6 +483,8 @@ def _in_stretch(
             if apart > _FARTHEST and not match.start() < number.start < match.end():
                 continue
             if match.start() > number.end and "," in text[number.end : match.start()]:
+                apart += _OTHER_CLAUSE
+            if "," in text[match.end() : number.start]:
                 apart += _OTHER_CLAUSE
             if trigger.measure.startswith("died") and apart < _FARTHEST // 2:
                 apart = apart // 4

@@ -17,9 +17,12 @@ class Span(NamedTuple):
 
 _END = re.compile(r"[.!?…]+[\"”»’)\]*_]*(?=\s+[\"“„«(\[•—–-]*\s?[^\W_a-zа-яёіўґ])|\n+")
 _SHORT = re.compile(
-    r"(?:\b(?:[A-ZА-ЯЁІЎ]|No|Nr|Mr|Mrs|Ms|Dr|St|vs|art|ст|арт|г|гг|р|ул|вул|им|імя|тыс|U\.S|е\.g|"
+    r"(?:\b(?:[A-ZА-ЯЁІЎ]|Mr|Mrs|Ms|Dr|St|vs|art|ст|арт|г|гг|р|ул|вул|им|імя|тыс|U\.S|е\.g|"
     r"i\.e|см|гл|п))$"
 )
+
+
+_NUMERO = re.compile(r"\b[Nn][or]\. ?\d")  # "colony no. 4", and not the answer "No."
 
 
 def sentences(text: str) -> list[Span]:
@@ -30,6 +33,8 @@ def sentences(text: str) -> list[Span]:
         if match.group()[0] == "." and _SHORT.search(
             text[max(0, match.start() - 4) : match.start()]
         ):
+            continue
+        if match.group() == "." and _NUMERO.search(text, max(0, match.start() - 4), match.end() + 2):
             continue
         if match.group() == "\n" and _wrapped(text, match.start()):
             continue

@@ -27,7 +27,7 @@ _COLUMNS = (
     (_Column(Subject.SENTENCE), r"(?:sentence|term|years|тэрмін|прысуд|срок|приговор)\w*"),
     (
         _Column(Subject.OCCUPATION),
-        r"work|occupation|profession|job|calling|прафесія|занятак|праца|хто|професси\w+|занятие|"
+        r"work|occupation|profession|job|calling|прафесія|занятак|праца|хто|професси\w+|занятие|кто|"
         r"работа|кто по\w*",
     ),
     (
