@@ -29,7 +29,10 @@ _LABEL = re.compile(
     r"\b(?:occupation|profession|job|work|trade|прафесія|занятак|род заняткаў|праца|профессия|занятие|работа|род "
     r"занятий)[ \t]*[:—–-][ \t]*(?P<label>[^\W\d_]+)|"
     r"\b(?:by (?:trade|profession|training)|по (?:профессии|специальности|образованию)|(?:паводле|па) "
-    r"(?:прафесіі|спецыяльнасці|адукацыі))(?: (?:он|она|ён|яна))?[,:—– ]+(?:an? )?(?P<trade>[^\W\d_]+)|"
+    r"(?:прафесіі|спецыяльнасці|адукацыі))(?: (?:он|она|ён|яна))?[,:—– ]+(?:an? )?(?P<trade>[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_BY_TRADE = re.compile(
     r"(?P<by>[^\W\d_]+) (?:by (?:trade|profession|training)|по (?:профессии|специальности|образованию)|(?:паводле|па) "
     r"(?:прафесіі|спецыяльнасці|адукацыі))\b",
     re.IGNORECASE,
@@ -129,8 +132,9 @@ _WHAT_A = re.compile(r"\b(?:как(?:ой|ая)|як(?:і|ая)|what(?: kind of)
 
 def _told_of_one(text: str, span: Span, *, begins: bool) -> Iterator[tuple[int, int]]:
     """Where a sentence may tell what one person does. ``begins``: by the word it begins with too."""
-    for label in _LABEL.finditer(text, span.start, span.end):
-        yield label.span(label.lastgroup or 0)
+    for pattern in (_LABEL, _BY_TRADE):
+        for label in pattern.finditer(text, span.start, span.end):
+            yield label.span(label.lastgroup or 0)
     for found in _SHE_IS.finditer(text, span.start, span.end):
         if found.lastgroup and not _WHAT_A.search(text[: found.start(found.lastgroup)]):
             yield found.span(found.lastgroup)

@@ -9,8 +9,9 @@ from datetime import date, timedelta
 
 from byname.figures.measures import silence
 from byname.register.entries import Entry, Kind, Sentenced
-from byname.register.fold import Timeline
+from byname.register.fold import Timeline, Truth
 from byname.statements.check.claim import Claim
+from byname.statements.check.days import Mention as Day
 from byname.statements.check.durations import DAYS_IN, so_long
 from byname.statements.check.fact import NOTHING, Fact
 from byname.statements.check.findings import Verdict
@@ -111,6 +112,22 @@ def _left(life: Timeline, as_of: date) -> _Lasted | None:
     return max(round(low), 0), max(round(high), 0), (last,)
 
 
+_ROUNDED = 31  # days by which the end of a term may be told off
+
+
+def when_it_ends(day: Day, life: Timeline, as_of: date) -> Fact:
+    """The day or year on which a sentence is said to end."""
+    left = _left(life, as_of)
+    if left is None or life.in_custody(as_of) is not Truth.YES or day.latest < as_of:
+        return NOTHING
+    first = as_of + timedelta(days=left[0] - _ROUNDED)
+    last = as_of + timedelta(days=left[1] + _ROUNDED)
+    told = str(first.year) if first.year == last.year else f"{first.year}–{last.year}"
+    if day.earliest <= last and first <= day.latest:
+        return Fact(Verdict.SUPPORTED, told, entries=left[2])
+    return Fact(Verdict.DIFFERS, told, entries=left[2])
+
+
 _MEASURED: dict[str, Callable[[Timeline, date], _Lasted | None]] = {
     "contact": _contact,
     "dead": _dead,
@@ -156,7 +173,7 @@ def _times_inside(claim: Claim, life: Timeline, as_of: date) -> Fact:
         if born is None or born.earliest != born.latest:
             return NOTHING
         month, day = born.earliest.month, min(born.earliest.day, 28)
-    last = as_of if life.dead(as_of).value != "yes" and life.died is None else life.died.latest
+    last = as_of if life.died is None else life.died.latest
     count = sum(
         1 for year in range(first.year, last.year + 1) if first <= date(year, month, day) <= last
     )

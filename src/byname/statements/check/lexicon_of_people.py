@@ -97,9 +97,9 @@ EVENTS: dict[str, re.Pattern[str]] = {
     ),
     "sentenced": _any(
         r"\b(?:sentenced|convicted|verdict|condemned|found guilty|handed down|handed|sentence|court|term|tried|trial|judge|"
-        r"judgment|judgement|ruling|gave|given|conviction)\b",
-        r"\b(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|вырак|суддз)\w*|\bсуд(?:[уа]|ом|зілі|зіла|зіў)?\b|\bдалі\b|\bпрысу\w*|\b(?:агучы|абвясці|зачыта)\w* прысуд",
-        r"\b(?:осу(?:жд|д)|приговор|приговар|судь)\w*|\bсуд(?:[уа]|ом|или|ил|ила)?\b|\bдали\b|\bвынес\w*",
+        r"judgment|judgement|ruling|gave|given|conviction)\b|\b(?:got|received) (?:\S+ ){1,3}(?:years?|yrs)\b",
+        r"\b(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|вырак|суддз)\w*|\bсуд(?:[уа]|ом|зілі|зіла|зіў)?\b|\bдалі\b|\bпрысу\w*|\b(?:атрыма[ўл]\w*|дасталі) (?:\S+ ){1,3}(?:год|гады|гадоў)\b|\b(?:агучы|абвясці|зачыта)\w* прысуд",
+        r"\b(?:осу(?:жд|д)|приговор|приговар|судь)\w*|\bсуд(?:[уа]|ом|или|ил|ила)?\b|\bдали\b|\bвынес\w*|\bполучил\w* (?:\S+ ){1,3}(?:год|года|лет)\b",
     ),
     "died": _any(
         r"\b(?:died|death|dies|perished|killed|passed away|lost (?:his|her) life|did not survive|dead|is gone|"
@@ -130,6 +130,13 @@ EVENTS: dict[str, re.Pattern[str]] = {
         r"\b(?:перевез|этапирова|перевел|перевед|этап)\w*",
     ),
 }  # fmt: skip
+# "Will be free in 2033": when a sentence ends.
+ENDS = _any(
+    r"\b(?:(?:will|should|is (?:due|set)|can|could) (?:only |not )?(?:to )?(?:be (?:free|released|out|home)|(?:get|come|walk) out|come home|leave prison)|"
+    r"release (?:date|is due|due)|(?:sentence|term) (?:ends|expires|runs out|runs until|will end))\b",
+    r"\b(?:выйдзе|павін\w+ выйсці|вызваліцца|тэрмін (?:скончыцца|заканчваецца|скончваецца)|дата вызвалення|канец тэрміну)\b",
+    r"\b(?:выйдет|долж\w+ выйти|освободится|срок (?:кончается|истекает|закончится|заканчивается)|дата освобождения|конец срока)\b",
+)
 BIRTHDAY = _any(
     r"\bturn(?:s|ed|ing)?\b|\bbirthday\b|\b(?:will|[’']ll) be \d\d\b",
     r"\b(?:вам|табе|яму|ёй) (?:будзе )?\d\d\b|\bспоўні\w+|\bдзень (?:нараджэння|народзінаў)\b|\bнарадзіны\b",

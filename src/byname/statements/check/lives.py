@@ -18,7 +18,7 @@ from byname.statements.check.claim import Claim
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.fact import NOTHING, Fact
 from byname.statements.check.findings import Subject, Verdict
-from byname.statements.check.lasted import how_long
+from byname.statements.check.lasted import how_long, when_it_ends
 
 _MONTH = 1 / 12 + 0.01
 
@@ -204,6 +204,8 @@ def _date(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
     """A date against every entry of the kinds that the sentence tells of."""
     day = claim.day
     assert day is not None
+    if claim.events == ("ends",):
+        return when_it_ends(day, life, as_of)
     if claim.events == ("birthday",):
         return _birthday(claim, life, language)
     for event in claim.events:

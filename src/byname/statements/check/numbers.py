@@ -121,6 +121,10 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\s+(?:or more|and more|або больш|ці болей|или более)\b", re.IGNORECASE)
+# "Шести с лишним лет": more than six.
+_AND_ODD = re.compile(
+    r"(?:-| )(?:с (?:лишним|небольшим|хвостиком|половиной(?= лишним))|з (?:лішкам|лішнім|гакам|невялікім)|odd)(?=\s)", re.I
+)
 _MORE = re.compile(
     r"\s+(?:more|others?|further|additional)\b(?! than)|\s+(?:іншы\w*|інших)\b", re.IGNORECASE
 )
@@ -153,7 +157,8 @@ _LONG = (
     (10.0, r"(?:a|one) decade|дес[яі]цігоддзе|десятилетие|дзесяцігоддзе"),
     (1.5, r"(?:a|one) year and a half|(?:one|a) and a half years?"),
     (0.5, r"half a year|полгода|паўгода|паўгады"),
-    (1.0, r"(?<=for )(?:a|one) (?:full |whole )?year(?! and)|(?<=уже )год|(?<=ужо )год|(?<=ўжо )год|"
+    (1.0, r"(?:a|one) year(?= (?:before|after|until|later)\b)|(?<=через )год(?! назад)|(?<=праз )год|"
+          r"(?<=for )(?:a|one) (?:full |whole )?year(?! and)|(?<=уже )год|(?<=ужо )год|(?<=ўжо )год|"
           r"целый год|цэлы год|(?:a|one) (?:full |whole )year"),
 )  # fmt: skip
 _SLANG = {
@@ -196,6 +201,8 @@ def _number(text: str, match: re.Match[str], value: float, at: int) -> Number:
         qualifier = "at least"
     if after := _AFTER.match(text, end):
         end = after.end()
+    if odd := _AND_ODD.match(text, end):
+        qualifier, end = "more than", odd.end()
     more = bool(_MORE.match(text, end) or _MORE_BEFORE.search(text[max(0, at - 12) : at]))
     return Number(match.start(), end, value, qualifier, more, at)
 

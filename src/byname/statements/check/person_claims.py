@@ -113,6 +113,13 @@ def _of_days(
             continue
         if day.relation is Relation.AS_OF and day.exactness in ("day", "season"):
             continue
+        if ending := said.ENDS.search(text, span.start, day.start):
+            if day.start - ending.end() < _ENDING:
+                yield Claim(
+                    day.start, day.end, Subject.DATE, subject.at(day.start), what="ends", day=day,
+                    events=("ends",),
+                )  # fmt: skip
+                continue
         if _SUPPOSED.search(text[max(span.start, day.start - 40) : day.start]):
             continue
         if day.exactness == "year" and _of_another(text, span, day):
@@ -133,6 +140,9 @@ def _of_days(
                 day.start, day.end, Subject.DATE, person, what=events[0], day=day, events=events,
                 sure=sure,
             )  # fmt: skip
+
+
+_ENDING = 30  # characters between the words for an end of a sentence and its date
 
 
 # "Who has represented our valley since 2017", "мы выходим с 1998 года": of others.

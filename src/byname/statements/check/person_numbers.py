@@ -97,6 +97,7 @@ def _of_number(
     end = min(number.end + (0 if number.unit else _unit_length(after)), span.end)
     if number.unit:
         after = f" {number.unit}{after}"
+    after = _FILLER.sub(" ", after, count=1)
     told = _Told(
         text, span, subject, number, following, days, before, after, unit(after), end
     )  # fmt: skip
@@ -223,6 +224,12 @@ def _months(told: _Told) -> _Read | None:
     return told.claim(Subject.SENTENCE, value=told.number.value / 12), None
 
 
+# "Five long years", "ещё двенадцать долгих лет".
+_FILLER = re.compile(
+    r"^[\s\u00a0](?:more|long|full|whole|further|bitter|endless|additional|долгих|полных|целых|длинных|доўгіх|поўных|цэлых|"
+    r"доўгія|долгие|полные|поўныя)\s(?=years?|months?|weeks?|days?|год|года|лет|гад|месяц|дн|дзён|тыдн|недел)",
+    re.IGNORECASE,
+)
 # "19 февраля 2024 г. на 3 месяца": this full stop ends nothing.
 _ABBREVIATED = re.compile(r"(?<=\d[ \u00a0][гр])\.|(?<=\d[гр])\.")
 

@@ -10,6 +10,7 @@ from datetime import date
 
 from byname.figures.measures import MEASURES, Asks
 from byname.statements.check import lexicon
+from byname.statements.check.ages import not_to_see
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.days import Relation
 from byname.statements.check.labels import labelled
@@ -96,6 +97,8 @@ def _claim(
 ) -> Quantity | None:
     after = text[number.end : min(span.end, number.end + _NEAR)]
     if number.value != number.whole or lexicon.UNIT.match(after) or number.whole == 0:
+        return None
+    if not_to_see(text[span.start : number.start]):
         return None
     if _THESE.match(after) and number.whole < _MANY_OF_THESE:
         return None
