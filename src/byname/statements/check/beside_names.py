@@ -153,10 +153,25 @@ def _of_two(text: str, word: re.Match[str], end: int) -> set[str]:
     return groups(f"{word.group()} {following.group()}") - groups(following.group())
 
 
+def _tells_of_next(text: str, word: re.Match[str], end: int) -> bool:
+    """Whether a word only says of what kind the calling after it is: "школьный учитель"."""
+    following = _WORD.match(text, word.end() + 1, end)
+    return (
+        following is not None
+        and _KIND_OF.search(word.group()) is not None
+        and bool(groups(following.group()))
+    )
+
+
+_KIND_OF = re.compile(r"(?:ный|ная|ным|ной|ного|ны|най|нага|ным|ский|ская|скі|military|school)$", re.IGNORECASE)
+
+
 def occupation(text: str, start: int, end: int, person: int) -> Iterator[Claim]:
     """The first occupation that a stretch of text tells."""
     for word in _WORD.finditer(text, start, end):
         told = groups(word.group()) | _of_two(text, word, end)
+        if told and _tells_of_next(text, word, end):
+            continue
         if told and not _FORMER.search(text[start : word.start()]):
             yield Claim(
                 word.start(), word.end(), Subject.OCCUPATION, person, what=min(told),

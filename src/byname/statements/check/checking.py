@@ -43,6 +43,7 @@ from byname.statements.check.sentences import Span, sentences
 from byname.statements.check.states import state_of
 from byname.statements.check.tables import cells
 
+_LONGEST = 25  # years that a bare number beside a name may be of a sentence
 _FIRST = 400  # characters at the head or the foot of a text in which its own day may stand
 
 
@@ -260,6 +261,12 @@ class _Reading:
             for one in cells(self.text, self.people, self.numbers, self.days)
             if one.start not in places
         )
+        gapped = {one.start for one in told if one.subject is Subject.SENTENCE}
+        self.quantities = [
+            one
+            for one in self.quantities
+            if one.start not in gapped or one.end > one.number.end or (one.number.whole > _LONGEST)
+        ]
         self.claims: list[Claim] = [claim for claim in told if not self._counted(claim)]
 
     def _counted(self, claim: Claim) -> bool:

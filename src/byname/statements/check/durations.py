@@ -145,6 +145,8 @@ def between(before: str, after: str) -> tuple[str, str] | None:
         if not _AFTER_SO.search(before):
             return None
         first, second = _last_kind(before), _first_kind(after)
+        if not second:
+            second = _last_kind(before, but=first)
     elif found["what"]:
         first = _first_kind(found["what"])
         second = _last_kind(before) or _first_kind(after[found.end() :])
@@ -163,11 +165,12 @@ def _first_kind(words: str) -> str:
     return min(found)[1] if found else ""
 
 
-def _last_kind(words: str) -> str:
+def _last_kind(words: str, but: str = "") -> str:
     """The kind of event told last."""
     found = [
         (match.start(), kind)
         for kind in _KINDS
+        if kind != but
         for match in said.EVENTS[kind].finditer(words)
     ]
     return max(found)[1] if found else ""

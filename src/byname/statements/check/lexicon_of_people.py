@@ -59,7 +59,7 @@ IMPOSED = re.compile(
     re.IGNORECASE,
 )
 SENTENCE_BEFORE = _any(
-    r"\b(?:sentenc\w+|condemn\w*|convict\w*|jail\w*|imprison\w*|serv(?:es|ing|ed|e)|term|received|got|given|handed|court|gave|gives|gets|locked (?:up|away)|(?:put|sent) (?:away|down)|in for|faces|behind bars for)\b[^.;]{0,70}$|\b(?:locked|put|sent) [^.;]{0,40}\b(?:away|down|up) for $",
+    r"\b(?:sentenc\w+|condemn\w*|convict\w*|trial|verdict|jail\w*|imprison\w*|serv(?:es|ing|ed|e)|term|received|got|given|handed|court|gave|gives|gets|locked (?:up|away)|(?:put|sent) (?:away|down)|in for|faces|behind bars for)\b[^.;]{0,70}$|\b(?:locked|put|sent) [^.;]{0,40}\b(?:away|down|up) for $",
     r"(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|прызнач|вырак|тэрмін|далі|суд |агучы|абвясці|зачыта|вынес|адбыва|атрыма[ўл]|закры(?:лі|ты|ла)|пасадз|уляпі|упая|адправі(?:лі|ў) ў калоні)\w*[^.;]{0,70}$",
     r"(?:осу(?:жд|д)|приговор|приговар|назнач|срок|отбыва|дали|огласи|объяви|зачита|вынес|суд |получил|закры(?:ли|т|ла)|посади|впая|влепи|отправи(?:ли|л) в колони)\w*[^.;]{0,70}$",
 )
@@ -109,10 +109,10 @@ EVENTS: dict[str, re.Pattern[str]] = {
     ),
     "released": _any(
         r"\b(?:released|release|freed|free|pardoned|pardon|set free|left prison|left the colony|walked free|walked out|let go|"
-        r"let out|out of prison|returned home|came home|c[ao]me back home|(?:been|is|are|was|were) (?:back )?home|at liberty|regained (?:his|her) freedom|amnestied)\b",
-        r"\b(?:вызвал|вызвален|памілава|амніст)\w*|\bна (?:вол[іюя]|свабод[зу]\w*)\b|\bвярну\w+ (?:дадому|дамоў|дахаты)|\bдома (?:з|са|ад)\b|"
+        r"let out|out of prison|returned home|came home|c[ao]me back home|(?:been|is|are|was|were) (?:back )?home|welcomed (?:home|back)|welcom\w+|at liberty|regained (?:his|her) freedom|amnestied)\b",
+        r"\b(?:вызвал|вызвален|памілава|амніст)\w*|\bна (?:вол[іюя]|свабод[зу]\w*)\b|\bвярну\w+ (?:дадому|дамоў|дахаты)|\bдома (?:з|са|ад)\b|\bсустр(?:э|ака)лі\b|"
         r"\bвыйш(?:аў|ла|лі)\b(?!\s+(?:на (?!волю|свабоду)|замуж|з дому))",
-        r"\b(?:освобо[жд]|помилова|амнист)\w*|\bна (?:вол[еюя]|свобод[еу])\b|\bвернул\w+ домой|\bдома (?:с|со|от)\b|"
+        r"\b(?:освобо[жд]|помилова|амнист)\w*|\bна (?:вол[еюя]|свобод[еу])\b|\bвернул\w+ домой|\bдома (?:с|со|от)\b|\bвстре(?:ча|ти)ли\b|"
         r"\bвыш(?:ел|ла|ли)\b(?!\s+(?:на (?!волю|свободу)|замуж|из дома))",
     ),
     "born": _any(r"\bborn\b|\bbirth(?:day)?\b|\bdate of birth\b|\bd\.?o\.?b\b", r"\bнара(?:дзі|дж)\w*|\bнародзінаў\b|\bн\.\s*$|\bз'?’?явіўся на свет", r"\bроди(?:л|в)\w*|\bрожд\w*|\bпоявил\w+ на свет"),

@@ -110,6 +110,8 @@ def _age_then(
     ]
     if kinds:
         turns = []
+    if claim.what == "dated" and ages:
+        turns, now = [], None
     for low, high in (*ages, *turns, *([now] if now and not kinds else [])):
         if low <= value <= high:
             return Fact(Verdict.SUPPORTED, str(value), entries=entries)

@@ -26,7 +26,14 @@ _NO_SURNAMES = frozenset(
     "peace prize award street square avenue park university institute foundation center centre "
     "group "
     "church cathedral airport station river lake island county state city day house hall museum "
-    "вуліца плошча парк цэнтр прэмія улица площадь парк центр премия".split()
+    "вуліца плошча парк цэнтр прэмія улица площадь парк центр премия "
+    # And those that a sentence begins with: "Когда Руслана забрали".
+    "when while after before since and but for with from about until because that this then now today only even dear "
+    "free remember write meet read thank ask tell let my our your his her who what where why how if is was did does has "
+    "когда после перед пока если потому для без вместе сегодня сейчас теперь потом даже только это вот наша наш мой моя "
+    "его её кто что где почему как а и но или про о об у на с к по за из от до со вместо дорогая дорогой свободу "
+    "калі пасля перад пакуль бо для без разам сёння цяпер потым нават толькі гэта вось наша наш мой мая яго яе хто што "
+    "дзе чаму як але ці пра аб ад да са замест дарагая дарагі волю свабоду".split()
 )
 _LONGEST = 4
 _NAME_AT_MOST = 3  # a longer stretch of capitals is a title or an organisation, not an unknown name
@@ -476,7 +483,13 @@ def _shares_given(word: str, names: tuple[str, ...]) -> bool:
 def _surname_like(words: list[str], given: list[bool]) -> bool:
     other = next(word for word, is_given in zip(words, given, strict=True) if not is_given)
     bare = other.rstrip(".")
-    return len(bare) > 3 and bare.casefold() not in _NO_SURNAMES
+    return (
+        len(bare) > 3 and bare.casefold() not in _NO_SURNAMES and _DID.search(bare.casefold()) is None
+    )
+
+
+# "Асудзілі Алесю", "Задержали Анну": a verb that a sentence begins with.
+_DID = re.compile(r"(?:[аяиеуіыё]л[иі]|ўшы|вши|[аяі]юць|[аяе]ют)$")
 
 
 def _written_as(slip: str, words: list[str]) -> str:

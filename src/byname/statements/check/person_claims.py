@@ -40,6 +40,7 @@ def claims(
     last: Mention | None = None
     pair: list[Mention] = []
     recent: list[Mention] = []
+    events: tuple[str, ...] = ()
     for span in answered(text, spans):
         here = [one for one in people if span.holds(one.start) and one.person is not None]
         subject = Whose(text, span, here, last, pair if not here else [])
@@ -56,7 +57,11 @@ def claims(
             pair = here if len({one.person for one in here}) == len(here) == 2 else []
         first = len(found)
         found += of_numbers(text, span, subject, numbers, days)
-        found += _of_days(text, span, subject, days, here)
+        told_days = list(_of_days(text, span, subject, days, here))
+        if not told_days and here:
+            told_days = list(_going_on(text, span, subject, days, events))
+        events = told_days[-1].events if told_days else _events_in(text, span)
+        found += told_days
         found += _of_standing(text, span, here, subject)
         found += _of_places_and_articles(text, span, subject, days)
         found += _of_colonies_in_words(text, span, subject)
@@ -139,6 +144,39 @@ def _of_days(
             yield Claim(
                 day.start, day.end, Subject.DATE, person, what=events[0], day=day, events=events,
                 sure=sure,
+            )  # fmt: skip
+
+
+_GOES_ON = 160  # characters of a sentence that may leave its verb to the one before it
+
+
+def _events_in(text: str, span: Span) -> tuple[str, ...]:
+    """The kind of event that a sentence without dates tells, where it is only one."""
+    kinds = tuple(kind for kind in _CARRIED if said.EVENTS[kind].search(text, *span))
+    return kinds if len(kinds) == 1 else ()
+
+
+_CARRIED = ("detained", "sentenced", "released", "died")
+
+
+def _going_on(
+    text: str, span: Span, subject: Whose, days: list[Day], events: tuple[str, ...]
+) -> Iterator[Claim]:
+    """ "X was freed on 3 July. Y followed on 11 September": what the sentence before tells."""
+    if not events or events[0] not in _CARRIED or span.end - span.start > _GOES_ON:
+        return
+    if any(pattern.search(text, *span) for pattern in said.EVENTS.values()):
+        return
+    for day in days:
+        if not span.holds(day.at) or day.exactness not in ("day", "month", "year"):
+            continue
+        if day.relation is Relation.AS_OF or not day.year_told:
+            continue
+        person = subject.of_date(day.start, day.end)
+        if person is not None:
+            yield Claim(
+                day.start, day.end, Subject.DATE, person, what=events[0], day=day,
+                events=events[:1], sure=False,
             )  # fmt: skip
 
 

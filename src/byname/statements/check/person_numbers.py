@@ -50,13 +50,36 @@ def of_numbers(
             what=counted.what, value=counted.years, unit="years", qualifier=counted.qualifier,
         )  # fmt: skip
     skip: Number | None = None
+    last: Claim | None = None
     for place, number in enumerate(inside):
         if number is skip or any(w.start <= number.at < w.end for w in compounds):
             continue
         following = inside[place + 1] if place + 1 < len(inside) else None
         claim, skip = _of_number(text, span, subject, number, following, days)
+        if claim is None and last is not None:
+            claim = _gapped(text, span, subject, number, last)
         if claim is not None:
+            last = claim
             yield claim
+
+
+_AFTER_NAME = re.compile(r"\s*(?:[—–:-]|,|\s)\s*(?:only |just |уже |ўжо |ужо |к |да |to |for )?", re.IGNORECASE)
+_STOPS = re.compile(r"\s*(?:[.,;!?)]|$|\b(?:and|и|і|а)\b)", re.IGNORECASE)
+
+
+def _gapped(text: str, span: Span, subject: Whose, number: Number, last: Claim) -> Claim | None:
+    """ "Nina got four years, Ada — five": what the first clause tells, its words left out."""
+    if last.subject not in (Subject.SENTENCE, Subject.AGE) or number.value > 100:
+        return None
+    ends = [end for end in subject.ends_before(number.start) if end > last.end]
+    if not ends or not _AFTER_NAME.fullmatch(text[ends[-1] : number.start]):
+        return None
+    if not _STOPS.match(text, number.end, span.end):
+        return None
+    return Claim(
+        number.start, number.end, last.subject, subject.at(number.start), value=number.value,
+        qualifier=number.qualifier,
+    )  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -255,14 +278,17 @@ def _age(
     told = [day for day in days if span.holds(day.at) and day.exact and day.year_told]
     before = text[span.start : start]
     past = of_then(before)
+    what = "before" if not_to_see(before) else event_of_age(text, span, start, end) if past else ""
+    if past and not what and len(told) == 1 and 0 <= start - told[0].end < _RIGHT_AFTER:
+        what = "dated"
     return Claim(
-        start, min(end, span.end), Subject.AGE, subject.at(start),
-        what="before" if not_to_see(before) else event_of_age(text, span, start, end) if past else "",
+        start, min(end, span.end), Subject.AGE, subject.at(start), what=what,
         value=value, qualifier=qualifier, at_death=bool(dead), past=past,
         coming=coming(text, span), day=told[0] if past and len(told) == 1 else None,
     )  # fmt: skip
 
 
+_RIGHT_AFTER = 8  # characters between a date and the age that somebody had on it
 _NOT = re.compile(r"\b(?:not|не|ня)\b", re.IGNORECASE)
 # "Сем гадоў тэрміну": of a sentence, wherever it is told.
 _OF_TERM = re.compile(r"\W*\w+\s+(?:тэрміну|срока)\b", re.IGNORECASE)

@@ -433,6 +433,11 @@ def _trigger(
             if measure == "released" and lexicon.DEMAND.search(text, span.start, number.start):
                 measure = "held"
             return measure, (*scope, *narrowed), True
+    after = text[number.end : max(min(following, span.end), number.end)]
+    if noun in ("people", "prisoners", "alone") and (
+        _FOR_UKRAINE.match(after) or _FOR_UKRAINE_BEFORE.search(text[span.start : number.start])
+    ):
+        return "prosecuted_for_theme", (("theme", "support of Ukraine"),), True
     if before is not None and before.sentence == span and before.measure != "actions":
         return before.measure, scope or before.scope, False
     if noun in ("prisoners", "alone") and (
@@ -446,6 +451,11 @@ def _trigger(
     return None
 
 
+# "236 of them for supporting Ukraine", "За падтрымку Украіны — 236 чалавек".
+_FOR_UKRAINE = re.compile(rf"[^.;,\d]{{0,25}}\b(?:for|over|за|из-за|праз)\b[^.;,\d]{{0,15}}(?:{lexicon.UKRAINE.pattern})", re.I)
+_FOR_UKRAINE_BEFORE = re.compile(
+    rf"\b(?:for|over|за|из-за|праз)\b[^.;,\d]{{0,15}}(?:{lexicon.UKRAINE.pattern})\w*[^.;,\d]{{0,12}}[—–:-]?\s*$", re.I
+)
 # What was done, rather than what people are: no count of those held.
 _DID_RECOGNISE = re.compile(r"\b(?:прызналі|признали|recogni[sz]ed \d)", re.IGNORECASE)
 
@@ -521,6 +531,7 @@ def _before_the_next(text: str, number: Number, end: int) -> int:
     return end if comma < 0 else comma
 
 
+_OTHER_PART = re.compile(r",\s|;\s|\s(?:and|while|і|а|и)\s", re.IGNORECASE)
 _LAST_NUMBER = re.compile(r"\d(?=\D*$)")
 
 
@@ -528,7 +539,10 @@ def _after_last_number(text: str, stretch: Span, number: Number) -> int:
     """Where the words of a number begin: after the one before it, and not far off."""
     start = max(stretch.start, number.start - _FARTHEST // 2)
     last = _LAST_NUMBER.search(text[start : number.start])
-    return start + last.end() if last else start
+    if last is None:
+        return start
+    breaks = list(_OTHER_PART.finditer(text, start + last.end(), number.start))
+    return breaks[-1].end() if breaks else start + last.end()
 
 
 def _compulsory(text: str, stretch: Span) -> bool:
