@@ -20,7 +20,7 @@ def says_age(text: str, span: Span, number: Number, whose: Whose) -> bool:
         or _comma_age(before, after, number, whose, span)
         or _bare_age(before, after, number)
         or _after_name(text, span, number, after, whose)
-        or (_TURNED.search(before) and 14 < number.value < 100)
+        or (_TURNED.search(before) and 14 < number.value < 100 and not _NOT_YET.search(before))
         or _is_so_old(text, span, number, before, after, whose)
         or _at_an_event(before, after, number)
         or (_A_DOCTOR_OF.search(before) and re.match(r"\s*(?:[.,;)]|and\b|$)", after))
@@ -46,7 +46,7 @@ _BIRTHDAY = re.compile(
 _LABEL = re.compile(r"(?:^|\W)(?:age|узрост|возраст)\s*[:=—–-]\s*$", re.IGNORECASE)
 _HOW_OLD = re.compile(
     r"(?:how old|what age|her age|his age|колькі (?:\w+ )*гадоў|сколько (?:\w+ )*лет|які ўзрост|"
-    r"какой возраст)[^?.]*\?[\s—–-]*$",
+    r"какой возраст)[^?.]*\?[\s*—–-]*(?:(?:A|О|В|А|Адказ|Ответ|Answer)[:.]\s*)?$",
     re.IGNORECASE,
 )
 _TO = re.compile(
@@ -58,9 +58,15 @@ _TO = re.compile(
 _STOPS = re.compile(r"\s*(?:[.,;:!?)—–]|$|(?:и|і|а|але|но|ды|and)\b)", re.IGNORECASE)
 
 
+# "Whose 40th birthday we marked": of an earlier year.
+_WAS_KEPT = re.compile(
+    r"^(?:st|nd|rd|th)? birthday (?:\w+ ){0,4}(?:marked|celebrated|spent|kept|was)\b", re.IGNORECASE
+)
+
+
 def _birthday(after: str, number: Number) -> bool:
     """ "His 70th birthday": the years it makes."""
-    return 14 < number.value < 100 and bool(_BIRTHDAY.match(after))
+    return 14 < number.value < 100 and bool(_BIRTHDAY.match(after)) and not _WAS_KEPT.match(after)
 
 
 # "Will be 31", "осенью ему исполнится 31": an age to come, or one just reached.
@@ -83,12 +89,16 @@ _AT_ONCE = re.compile(
 def _turns(before: str, after: str, number: Number) -> bool:
     return (
         14 < number.value < 100
+        and not _NOT_YET.search(before)
         and bool(_TURNS.search(before))
         and bool(_AT_ONCE.match(after))
         and not said.IMPOSED.search(before[-40:])
     )
 
 
+_NOT_YET = re.compile(
+    r"\b(?:not|never|hadn[’']t|hasn[’']t|wasn[’']t|не|ня)\b(?: \w+){0,2}\s+$", re.IGNORECASE
+)
 _NOT_TO_SEE = re.compile(
     r"(?:(?:not|never) (?:live|lived) to (?:see|be|turn|reach)(?: (?:his|her))?|died before (?:he|she) (?:was|turned|reached|"
     r"could turn)|не дож\w+ до(?: своих)?|не даж\w+ да(?: сваіх)?)\s+$",
@@ -110,6 +120,8 @@ def _bare_dative(
 ) -> bool:
     """ "Ей сорок девять.", "Блогеру Сергею Небылому сорок шесть": no word for years."""
     if not 14 < number.value < 100 or not _STOPS.match(after) or number.qualifier == "more than":
+        return False
+    if _NOT_YET.search(before):
         return False
     if _TO.search(before):
         return True
@@ -200,6 +212,7 @@ _IS = re.compile(
 )
 
 
+_IS_NOW = re.compile(r"(?:,|\))\s*(?:who )?is (?:now|today|only|just|already)\s+$", re.IGNORECASE)
 _HE_IS = re.compile(
     r"\b(?:he|she|you)(?: (?:is|was|are|were)|[’'](?:s|re)) (?:(?:now|only|just|already) )?$",
     re.IGNORECASE,
@@ -215,6 +228,8 @@ def _is_so_old(
     ):
         return False
     ends = whose.ends_before(number.start)
+    if _IS_NOW.search(before):
+        return True
     if not ends:
         return bool(_HE_IS.search(before))
     return bool(_IS.match(text[max(ends) : number.start]) or _HE_IS.search(before))

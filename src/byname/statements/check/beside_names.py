@@ -88,7 +88,7 @@ _SHE_IS = re.compile(
     r"(?: (?:now|only|just|already|ўжо|ужо|цяпер|толькі|уже|сейчас|только))?\s*[—–-]? ?"
     r"[\w-]+(?: years old| (?:год|года|лет|гады|гадоў))?"
     r"(?:,| and| и| і|, и|, і|;)+ (?:an? |яна |ён |она |он )?(?P<aged>[^\W\d_]+)|"
-    r"\b(?:you (?:are|were|used to be) an?|ты|вы|she|he|яна|ён|она|он)(?: (?:is|was|"
+    r"\b(?:you (?:are|were|used to be) an?|you[’']re an?|ты|вы|she|he|яна|ён|она|он)(?: (?:is|was|"
     r"works as|worked as) an?|[’']s an?| быў| была| был| працаваў| працавала| работал| работала)?"
     r"\s*(?:[—–-]\s*|\?\s*)?(?P<what>[^\W\d_]+)|"
     r"\b(?:(?:this|that|it) is an?|гэта|это)\s*(?:[—–-]\s*)?(?P<this>[^\W\d_]+)"

@@ -96,7 +96,7 @@ _YEAR_OF = re.compile(
 )
 _RUNNING = re.compile(
     r"\b(?:сид\w+|сядз\w+|ид[её]т|пош[её]л|ідзе|пайшоў|уже|ужо|ўжо|in (?:his|her|their|its|the)|"
-    r"(?:is|was|be) (?:his|her|their|the)|into (?:his|her|a)|enter\w* (?:his|her|a)|begin\w* (?:his|her|a)|"
+    r"(?:is|was|be|spends?|spending|serv\w+|starts?|started|mark\w*) (?:his|her|their|the)|into (?:his|her|a)|enter\w* (?:his|her|a)|begin\w* (?:his|her|a)|"
     r"began (?:his|her|a)|for (?:a|the)|на|его|ее|её|яго|яе|this is the|it is the)\s+(?:already |уже |ужо )?$",
     re.I,
 )

@@ -81,7 +81,7 @@ _WHAT_WAS = (
     r"(?:(?P<arrest>arrest|detention|imprisonment|(?:he|she|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) "
     r"(?:was|were) "
     r"(?:arrested|detained|taken|jailed)|затрым|арышт|задерж|арест)|"
-    r"(?P<dead>death|(?:he|she) died|смерц|смерт|гібел|гибел|кончын|кончин)|"
+    r"(?P<dead>death|(?:he|she|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:died|passed away|was killed)|we lost|смерц|смерт|гібел|гибел|кончын|кончин)|"
     r"(?P<contact>(?:last |that )?(?:letter|message|postcard)|(?:апошн\w+ |таго )?(?:ліст|пасланн)|"
     r"(?:последн\w+ |того )?(?:письм|весточк)))\w*"
 )

@@ -261,6 +261,6 @@ VERB_AFTER = re.compile(
 NUMBER_IS = re.compile(
     r"\b(?:is|was|stands? at|stood at|reached|reaches|rose to|grew to|fell to|dropped to|to|at|are|"
     r"склала|складае|дасягнула|дасягну[лў]а?|скарацілася да|вырасла да|составля\w+|составило|достигл\w+|"
-    r"выросло до|сократилось до|снизилось до|—|–|-|:)\s*(?:now |currently |already |ужо |уже )?$",
+    r"(?:сократил|снизил|упал|вырос|увеличил|скараці|знізі|упа|вырас|павялічы)\w+[^.;]{0,30}? (?:до|да)|—|–|-|:)\s*(?:now |currently |already |ужо |уже )?$",
     re.IGNORECASE,
 )

@@ -55,7 +55,7 @@ REGIME = _any(
 )
 # A court gives years: no age, though "gave him 10 years" stands where an age may.
 IMPOSED = re.compile(
-    r"\b(?:court|gave|sentence\w*)\b[^.;,]*$|(?:\bсуд\b|прызнач|прысуд|назнач|далі |дали |приговор|прыгавор)[^.;,]*$",
+    r"\b(?:court|gave|sentence\w*)\b[^.;,]*$|(?:\bсуд\b|прызнач|прысуд|назнач|\b(?:далі|даў|дала|дали|дал) |приговор|прыгавор)[^.;,]*$",
     re.IGNORECASE,
 )
 SENTENCE_BEFORE = _any(

@@ -125,6 +125,7 @@ _AFTER = re.compile(r"\s+(?:or more|and more|або больш|ці болей|�
 _AND_ODD = re.compile(
     r"(?:-| )(?:с (?:лишним|небольшим|хвостиком|половиной(?= лишним))|з (?:лішкам|лішнім|гакам|невялікім)|odd)(?=\s)", re.I
 )
+_FEWER_BY = re.compile(rf"(?:\d|\b(?:{_WORD})) $", re.IGNORECASE)
 _MORE = re.compile(
     r"\s+(?:more|others?|further|additional)\b(?! than)|\s+(?:іншы\w*|інших)\b", re.IGNORECASE
 )
@@ -196,6 +197,8 @@ def _number(text: str, match: re.Match[str], value: float, at: int) -> Number:
     qualifier = next(
         (q for place, q in enumerate(_BEFORE) if match[f"q{place}"] is not None), "exactly"
     )
+    if qualifier == "less than" and _FEWER_BY.search(text[max(0, match.start() - 14) : match.start()]):
+        qualifier = "exactly"  # "two fewer than the 17": no bound
     end = match.end()
     if match["plus"] or _AFTER.match(text, end):
         qualifier = "at least"

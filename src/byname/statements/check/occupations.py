@@ -67,6 +67,7 @@ _MORE: dict[str, tuple[str, ...]] = {
     "plumber": ("plumber", "сантэхнік", "сантехник"),
     "scientist": ("scientist", "researcher", "навуков", "учён", "учен", "вучон", "научн", "даследчы", "исследовател"),
     "judge": ("judge", "судд", "судья", "судьи"),
+    "notary": ("notary", "натарыус", "нотариус"),
     "manager": ("manager", "менеджар", "менеджер", "дырэктар", "директор", "director"),
     "publisher": ("publisher", "выдав", "издател"),
     "trade unionist": ("trade unionist", "прафсаюзн", "профсоюзн"),

@@ -483,8 +483,10 @@ def _shares_given(word: str, names: tuple[str, ...]) -> bool:
 def _surname_like(words: list[str], given: list[bool]) -> bool:
     other = next(word for word, is_given in zip(words, given, strict=True) if not is_given)
     bare = other.rstrip(".")
+    if any(word.rstrip(".").casefold() in _NO_SURNAMES for word in words):
+        return False
     return (
-        len(bare) > 3 and bare.casefold() not in _NO_SURNAMES and _DID.search(bare.casefold()) is None
+        len(bare) > 3 and _DID.search(bare.casefold()) is None
     )
 
 

@@ -19,6 +19,7 @@ from byname.statements.check.findings import Subject
 from byname.statements.check.grounds import of_grounds
 from byname.statements.check.mention import Mention
 from byname.statements.check.numbers import Number, spelt
+from byname.statements.check.occupations import groups
 from byname.statements.check.paired import paired
 from byname.statements.check.person_numbers import of_numbers
 from byname.statements.check.sentences import Span, answered
@@ -44,6 +45,8 @@ def claims(
     for span in answered(text, spans):
         here = [one for one in people if span.holds(one.start) and one.person is not None]
         subject = Whose(text, span, here, last, pair if not here else [])
+        if not here and last is None and not pair:
+            subject = Whose(text, span, here, _of_heading(text, span, people), [])
         subject.strangers = [at for at in strangers if span.holds(at)]
         if not here and _ALL_OF_THEM.search(text, *span) and recent:
             subject = Whose(text, span, [], recent[-1], [])
@@ -80,6 +83,22 @@ def claims(
         elif named or not goes_on(text, span):
             last = None
     return sorted(found, key=lambda one: one.start)
+
+
+_HEADING = 100  # characters
+
+
+def _of_heading(text: str, span: Span, people: list[Mention]) -> Mention | None:
+    """The one person named right under a heading that tells a calling: "Librarian, 56, gets four years"."""
+    line = text[span.start : span.end]
+    if len(line.strip()) > _HEADING or text[span.end : span.end + 1] not in ("", "\n", *line[-1:]):
+        return None
+    if "\n" not in text[span.end - 1 : span.end + 1] or not groups(line):
+        return None
+    end = text.find("\n", span.end + 1)
+    under = [one for one in people if span.end <= one.start < (end if end >= 0 else len(text))]
+    told = {one.person for one in under}
+    return under[0] if len(told) == 1 and None not in told else None
 
 
 def _dates(number: Number, days: list[Day]) -> bool:

@@ -199,8 +199,16 @@ def _whole_term(told: _Told) -> _Read | None:
     return told.claim(Subject.SENTENCE), None
 
 
+# "Two days after the war began": after something else.
+_AFTER_ELSE = re.compile(
+    r"^[\s\u00a0]*[^\W\d_]+ (?:after|before|earlier|later|пасля|после|перад|перед|раней|раньше|пазней|позже)\b", re.IGNORECASE
+)
+
+
 def _lasting(told: _Told) -> _Read | None:
     if not told.measured or _WITHIN.search(told.before) or _OF_TERM.match(told.after):
+        return None
+    if _AFTER_ELSE.match(told.after):
         return None
     part = _part(told.text, told.span, told.number)
     what = lasting(part, told.before, told.after, told.measured)

@@ -430,6 +430,8 @@ def _trigger(
             )
             if measure == "recognised" and not told and not _DID_RECOGNISE.search(text, *part):
                 measure = "held"
+            if measure == "held" and noun != "prisoners" and _ONE_COLONY.search(text, *part):
+                return None
             if measure == "released" and lexicon.DEMAND.search(text, span.start, number.start):
                 measure = "held"
             return measure, (*scope, *narrowed), True
@@ -455,6 +457,13 @@ def _trigger(
 _FOR_UKRAINE = re.compile(rf"[^.;,\d]{{0,25}}\b(?:for|over|за|из-за|праз)\b[^.;,\d]{{0,15}}(?:{lexicon.UKRAINE.pattern})", re.I)
 _FOR_UKRAINE_BEFORE = re.compile(
     rf"\b(?:for|over|за|из-за|праз)\b[^.;,\d]{{0,15}}(?:{lexicon.UKRAINE.pattern})\w*[^.;,\d]{{0,12}}[—–:-]?\s*$", re.I
+)
+# "The colony holds 1,500 men": of one place, not of all who are held.
+_ONE_COLONY = re.compile(
+    r"\b(?:the|this|that|each|his|her) (?:\w+ )?(?:colony|prison|jail|cell|barrack) (?:holds|has|houses|keeps|was built)\b|"
+    r"\b(?:colony|prison) (?:with|for|of) (?:\w+ )?\d|\bв (?:этой |той |самой )?(?:колонии|камере|бараке)\b|"
+    r"\b[уў] (?:гэтай |той |самой )?(?:калоніі|камеры|бараку)\b",
+    re.IGNORECASE,
 )
 # What was done, rather than what people are: no count of those held.
 _DID_RECOGNISE = re.compile(r"\b(?:прызналі|признали|recogni[sz]ed \d)", re.IGNORECASE)
@@ -497,7 +506,7 @@ def _in_stretch(
                 continue
             if match.start() > number.end and "," in text[number.end : match.start()]:
                 apart += _OTHER_CLAUSE
-            if "," in text[match.end() : number.start]:
+            if _OTHER_PART.search(text[match.end() : number.start]):
                 apart += _OTHER_CLAUSE
             if trigger.measure.startswith("died") and apart < _FARTHEST // 2:
                 apart = apart // 4
