@@ -15,7 +15,6 @@ from byname.figures.measures import MEASURES, Asks, Measure, Question
 from byname.figures.questions import QuestionError, ask, one_state
 from byname.figures.reported import NO_LIMIT, ScopeError, asked, values
 from byname.figures.seen import EVERYTHING
-from byname.figures.series import series
 from byname.register import read
 from byname.register.dates import DateError, parse
 from byname.register.entries import Kind
@@ -277,15 +276,15 @@ class Counting:
         least, most = claimed(claim)
         then = [one.day for one in told if least <= one.low and one.high <= most]
         if not then and claim.measure == "held" and not claim.scope and most < NO_LIMIT:
-            points = series(
-                "held",
-                step="day",
-                first=self.as_of - timedelta(days=_LOOK_BACK),
-                last=self.as_of,
-                known_on=self.known_on,
-                state=self.state or "all",
+            levels = EVERYTHING.held_series(
+                self.as_of - timedelta(days=_LOOK_BACK), self.as_of, self.known_on, "", self.state
             )
-            then = [one.last for one in points if least <= one.low and one.high <= most and one.low]
+            ends = [*(one.day - timedelta(days=1) for one in levels[1:]), self.as_of]
+            then = [
+                last
+                for one, last in zip(levels, ends, strict=True)
+                if least <= one.low and one.high <= most and one.low
+            ]
         return min(then, key=lambda day: abs((day - self.as_of).days), default=None)
 
 
