@@ -127,7 +127,10 @@ def callings(text: str, spans: Sequence[Span], people: Sequence[Mention]) -> Ite
 
 
 # "Какой она политик", "what a politician she is": asked, not told.
-_WHAT_A = re.compile(r"\b(?:как(?:ой|ая)|як(?:і|ая)|what(?: kind of)?)(?: из)?(?: не[её]| яго| яе)? (?:он|она|ён|яна)\s+$", re.I)
+_WHAT_A = re.compile(
+    r"\b(?:как(?:ой|ая)|як(?:і|ая)|what(?: kind of)?)(?: из)?(?: не[её]| яго| яе)? (?:он|она|ён|яна)\s+$",
+    re.I,
+)
 
 
 def _told_of_one(text: str, span: Span, *, begins: bool) -> Iterator[tuple[int, int]]:
@@ -163,7 +166,9 @@ def _tells_of_next(text: str, word: re.Match[str], end: int) -> bool:
     )
 
 
-_KIND_OF = re.compile(r"(?:ный|ная|ным|ной|ного|ны|най|нага|ным|ский|ская|скі|military|school)$", re.IGNORECASE)
+_KIND_OF = re.compile(
+    r"(?:ный|ная|ным|ной|ного|ны|най|нага|ным|ский|ская|скі|military|school)$", re.IGNORECASE
+)
 
 
 def occupation(text: str, start: int, end: int, person: int) -> Iterator[Claim]:

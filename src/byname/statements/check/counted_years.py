@@ -36,12 +36,8 @@ def counted_years(text: str, span: Span) -> Iterator[Counted]:
     yield from _in_captivity(text, span)
 
 
-_NTH = (
-    rf"(?P<n>{_ORDINALS}|\d{{1,2}}(?:st|nd|rd|th|-?(?:я|ая|ую|ю|й|ай|ой|е|ае|ое|ы|ым|ом|м|ые|ыя|ія))?)"
-)
-_ANNIVERSARY = re.compile(
-    rf"\b{_NTH}\s+(?:anniversary|гадавін\w+|угодк\w+|годовщин\w+)", re.I
-)
+_NTH = rf"(?P<n>{_ORDINALS}|\d{{1,2}}(?:st|nd|rd|th|-?(?:я|ая|ую|ю|й|ай|ой|е|ае|ое|ы|ым|ом|м|ые|ыя|ія))?)"
+_ANNIVERSARY = re.compile(rf"\b{_NTH}\s+(?:anniversary|гадавін\w+|угодк\w+|годовщин\w+)", re.I)
 _OF_ARREST = re.compile(r"\b(?:arrest|detention|затрым|арышт|задерж|арест)\w*", re.I)
 _OF_ELSE = re.compile(
     r"\b(?:birth|born|wedding|sentenc|verdict|trial|found|independen|elect|народ|нарадж|вясел|прысуд|"

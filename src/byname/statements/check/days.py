@@ -181,7 +181,9 @@ def _same_year(text: str, found: list[Mention]) -> list[Mention]:
     for on, pattern in _FROM_THE_YEAR:
         for match in pattern.finditer(text):
             before = [one for one in found if one.end <= match.start() and one.year_told]
-            if not before or any(one.start < match.end() and match.start() < one.end for one in found):
+            if not before or any(
+                one.start < match.end() and match.start() < one.end for one in found
+            ):
                 continue
             last_told = max(before, key=lambda one: one.end)
             # "A year later" than a day is no year of figures, but a time after it.

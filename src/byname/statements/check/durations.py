@@ -5,12 +5,8 @@ last nothing yet: those are a sentence.
 """
 
 import re
-from typing import NamedTuple
 
 from byname.statements.check import lexicon_of_people as said
-from byname.statements.check.ordinals import WORDS as _ORDINALS
-from byname.statements.check.ordinals import ordinal
-from byname.statements.check.sentences import Span
 
 DAYS_IN = {"days": 1.0, "weeks": 7.0, "months": 30.44, "years": 365.25}
 _UNITS = (
@@ -60,7 +56,9 @@ _OF_PRISON = re.compile(
 
 
 # "I have been writing verse for eleven years": of whoever writes.
-_OF_ME = re.compile(r"(?:^|[.;,:—–]\s*)\s*(?:and |but |а |и |і |но |але )?(?:I|we|я|мы)\b[^.;,:—–]*$", re.I)
+_OF_ME = re.compile(
+    r"(?:^|[.;,:—–]\s*)\s*(?:and |but |а |и |і |но |але )?(?:I|we|я|мы)\b[^.;,:—–]*$", re.I
+)
 _COUNT_OF_DAYS = re.compile(
     r"^[\s\u00a0]\w+(?:[\s\u00a0](?:today|сегодня|сёння|ўжо|уже|already))?\s*(?:[.!,)]|$)", re.I
 )
@@ -130,14 +128,20 @@ _WAITED = re.compile(
     r"прысуд)\w*|\b(?:суд|приговор|прысуд)\w*[^.;]{0,25}\b(?:ждал|дожидал|чакал)\w*)[^.;]{0,12}$",
     re.I,
 )
-_FOR_TRIAL = re.compile(r"^[\s\u00a0]*[^\W\d_]+ (?:for|awaiting|before|until|до|да|чакал\w*|ждал\w*|в ожидании|у чаканні) (?:\w+ )?"
-                        r"(?:trial|verdict|суда|приговора|прысуду)\b", re.I)
+_FOR_TRIAL = re.compile(
+    r"^[\s\u00a0]*[^\W\d_]+ (?:for|awaiting|before|until|до|да|чакал\w*|ждал\w*|в ожидании|у чаканні) (?:\w+ )?"
+    r"(?:trial|verdict|суда|приговора|прысуду)\b",
+    re.I,
+)
 
 
 def between(before: str, after: str) -> tuple[str, str] | None:
     """The two kinds of event that a time is told between, the earlier first as the words have them."""
     if _WAITED.search(before) or (
-        _FOR_TRIAL.match(after) and re.search(r"\b(?:wait|spent|sat|held|ждал|чакал|прове|праве|пров[её]|прав[яё])\w*", before, re.I)
+        _FOR_TRIAL.match(after)
+        and re.search(
+            r"\b(?:wait|spent|sat|held|ждал|чакал|прове|праве|пров[её]|прав[яё])\w*", before, re.I
+        )
     ):
         return "detained", "sentenced"
     found = _ANCHOR.match(after)
@@ -191,7 +195,9 @@ _LEFT_BEFORE = re.compile(
     r"(?:has|have|with|for) (?:another|still)|still has)\s+$",
     re.I,
 )
-_MORE_TO = re.compile(r"\b(?:more|another|left|remain\w*|still|ещё|еще|яшчэ|оста\w+|заста\w+)\b", re.I)
+_MORE_TO = re.compile(
+    r"\b(?:more|another|left|remain\w*|still|ещё|еще|яшчэ|оста\w+|заста\w+)\b", re.I
+)
 
 
 def years_left(before: str, after: str) -> bool:
@@ -212,7 +218,9 @@ _FREE_AFTER = re.compile(
     r"at liberty|of liberty|свободы\b(?<!лишения свободы)|волі\b)",
     re.I,
 )
-_GONE = re.compile(r"^[\s\u00a0-]*[^\W\d_]+,?(?: как| як)? (?:нет|няма) (?:с нами|з намі|дома|рядом|побач)\b", re.I)
+_GONE = re.compile(
+    r"^[\s\u00a0-]*[^\W\d_]+,?(?: как| як)? (?:нет|няма) (?:с нами|з намі|дома|рядом|побач)\b", re.I
+)
 
 
 def lasting(sentence: str, before: str, after: str, measured: str) -> str:

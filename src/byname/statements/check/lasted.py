@@ -158,7 +158,9 @@ def _between(claim: Claim, life: Timeline, as_of: date) -> Fact:
         for other in others:
             days = abs((other.date.earliest - one.date.earliest).days)
             facts.append(_lasted(claim, days, days, as_of, (one, other)))
-    return next((f for f in facts if f.verdict is Verdict.SUPPORTED), facts[0] if facts else NOTHING)
+    return next(
+        (f for f in facts if f.verdict is Verdict.SUPPORTED), facts[0] if facts else NOTHING
+    )
 
 
 def _times_inside(claim: Claim, life: Timeline, as_of: date) -> Fact:
@@ -215,5 +217,3 @@ def _days_fact(
     near = abs(value - low) <= 400 and low == high
     verdict = Verdict.OTHER_DAY if near else Verdict.DIFFERS
     return Fact(verdict, told, told if low == high else "", day if near else None, entries)
-
-

@@ -55,8 +55,22 @@ CITIES = _any(
 COUNTRIES = _any(r"\bcountries\b", r"\bкраін(?:ах|ы|е)?\b", r"\bстран(?:ах|ы|е)?\b")
 
 SCOPES: tuple[tuple[tuple[str, str], re.Pattern[str]], ...] = (
-    (("sex", "female"), _any(r"\b(?:wom[ae]n(?:[’\']s)?|females?)\b", r"\bжанчын\w*|\bжаночы\w*", r"\bженщин\w*|\bженски\w*")),
-    (("sex", "male"), _any(r"\b(?:m[ae]n(?:[’\']s)?|males?)\b", r"\bмужчын\w*|\bмужчынск\w*", r"\bмужчин\w*|\bмужск\w*")),
+    (
+        ("sex", "female"),
+        _any(
+            r"\b(?:wom[ae]n(?:[’\']s)?|females?)\b",
+            r"\bжанчын\w*|\bжаночы\w*",
+            r"\bженщин\w*|\bженски\w*",
+        ),
+    ),
+    (
+        ("sex", "male"),
+        _any(
+            r"\b(?:m[ae]n(?:[’\']s)?|males?)\b",
+            r"\bмужчын\w*|\bмужчынск\w*",
+            r"\bмужчин\w*|\bмужск\w*",
+        ),
+    ),
     (
         ("age", "under 18"),
         _any(

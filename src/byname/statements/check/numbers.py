@@ -123,7 +123,8 @@ _NUMBER = re.compile(
 _AFTER = re.compile(r"\s+(?:or more|and more|або больш|ці болей|или более)\b", re.IGNORECASE)
 # "Шести с лишним лет": more than six.
 _AND_ODD = re.compile(
-    r"(?:-| )(?:с (?:лишним|небольшим|хвостиком|половиной(?= лишним))|з (?:лішкам|лішнім|гакам|невялікім)|odd)(?=\s)", re.I
+    r"(?:-| )(?:с (?:лишним|небольшим|хвостиком|половиной(?= лишним))|з (?:лішкам|лішнім|гакам|невялікім)|odd)(?=\s)",
+    re.I,
 )
 _FEWER_BY = re.compile(rf"(?:\d|\b(?:{_WORD})) $", re.IGNORECASE)
 _MORE = re.compile(
@@ -172,9 +173,12 @@ _WITHIN = tuple(
     for value, words in (
         *_LONG,
         *(
-            (float(n), rf"(?<=дали )(?:{alts})|(?<=далі )(?:{alts})|(?<=впаяли )(?:{alts})|"
-             rf"(?<=получил )(?:{alts})|(?<=получила )(?:{alts})|(?<=атрымаў )(?:{alts})|"
-             rf"(?<=атрымала )(?:{alts})|(?<=уляпілі )(?:{alts})")
+            (
+                float(n),
+                rf"(?<=дали )(?:{alts})|(?<=далі )(?:{alts})|(?<=впаяли )(?:{alts})|"
+                rf"(?<=получил )(?:{alts})|(?<=получила )(?:{alts})|(?<=атрымаў )(?:{alts})|"
+                rf"(?<=атрымала )(?:{alts})|(?<=уляпілі )(?:{alts})",
+            )
             for n, forms in _SLANG.items()
             for alts in ["|".join(forms.split())]
         ),
@@ -197,7 +201,9 @@ def _number(text: str, match: re.Match[str], value: float, at: int) -> Number:
     qualifier = next(
         (q for place, q in enumerate(_BEFORE) if match[f"q{place}"] is not None), "exactly"
     )
-    if qualifier == "less than" and _FEWER_BY.search(text[max(0, match.start() - 14) : match.start()]):
+    if qualifier == "less than" and _FEWER_BY.search(
+        text[max(0, match.start() - 14) : match.start()]
+    ):
         qualifier = "exactly"  # "two fewer than the 17": no bound
     end = match.end()
     if match["plus"] or _AFTER.match(text, end):

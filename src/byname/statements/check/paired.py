@@ -10,11 +10,13 @@ from collections.abc import Sequence
 from byname.statements.check.mention import Mention
 
 _BETWEEN_PEOPLE = re.compile(
-    r"[\s,]*(?:and|&|і|и|ды|а таксама|а также)?[\s,]*(?:[^\W\d_A-ZА-ЯЁІЎ][^\W\d_]*-?[^\W\d_]* ){0,2}", re.UNICODE
+    r"[\s,]*(?:and|&|і|и|ды|а таксама|а также)?[\s,]*(?:[^\W\d_A-ZА-ЯЁІЎ][^\W\d_]*-?[^\W\d_]* ){0,2}",
+    re.UNICODE,
 )
 _UNIT = r"(?:years?(?: old)?|months?|год\w*|лет|гадоў|гады|года)"
 _BETWEEN_ITEMS = re.compile(
-    rf"(?:\s{_UNIT})?\s*(?:,|(?:,\s*)?(?:and|і|и|ды))\s*(?:(?:on|in|to|for|в|у|ў|на)\s+)?", re.IGNORECASE
+    rf"(?:\s{_UNIT})?\s*(?:,|(?:,\s*)?(?:and|і|и|ды))\s*(?:(?:on|in|to|for|в|у|ў|на)\s+)?",
+    re.IGNORECASE,
 )
 
 

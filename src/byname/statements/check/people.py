@@ -485,9 +485,7 @@ def _surname_like(words: list[str], given: list[bool]) -> bool:
     bare = other.rstrip(".")
     if any(word.rstrip(".").casefold() in _NO_SURNAMES for word in words):
         return False
-    return (
-        len(bare) > 3 and _DID.search(bare.casefold()) is None
-    )
+    return len(bare) > 3 and _DID.search(bare.casefold()) is None
 
 
 # "Асудзілі Алесю", "Задержали Анну": a verb that a sentence begins with.

@@ -237,9 +237,7 @@ def _asked(text: str, span: Span, match: re.Match[str]) -> bool:
 _SHORT = 60  # characters; a short sentence without a name is of whoever was named before it
 
 
-def _of_standing(
-    text: str, span: Span, here: list[Mention], subject: Whose
-) -> Iterator[Claim]:
+def _of_standing(text: str, span: Span, here: list[Mention], subject: Whose) -> Iterator[Claim]:
     """What a sentence says of where people are today; of every person in its list."""
     yield from _of_dead(text, here)
     for what, pattern in said.STANDING.items():
@@ -316,7 +314,9 @@ def _of_life(text: str, here: list[Mention], days: list[Day]) -> Iterator[Claim]
     for one in here:
         if match := said.LIFE_DAYS.match(text, one.end):
             for day in days:
-                group = next((g for g in ("born", "died") if match.span(g) == (day.at, day.end)), "")
+                group = next(
+                    (g for g in ("born", "died") if match.span(g) == (day.at, day.end)), ""
+                )
                 if group:
                     yield Claim(
                         day.at, day.end, Subject.DATE, one.person, what=group, day=day,

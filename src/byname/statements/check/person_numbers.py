@@ -13,8 +13,8 @@ from byname.statements.check import lexicon_of_people as said
 from byname.statements.check.ages import coming, event_of_age, not_to_see, of_then, says_age
 from byname.statements.check.claim import Claim
 from byname.statements.check.compounds import years
-from byname.statements.check.days import Mention as Day
 from byname.statements.check.counted_years import ages_counted, counted_years
+from byname.statements.check.days import Mention as Day
 from byname.statements.check.durations import between, day_number, lasting, since, unit, years_left
 from byname.statements.check.findings import Subject
 from byname.statements.check.numbers import Number
@@ -63,7 +63,9 @@ def of_numbers(
             yield claim
 
 
-_AFTER_NAME = re.compile(r"\s*(?:[—–:-]|,|\s)\s*(?:only |just |уже |ўжо |ужо |к |да |to |for )?", re.IGNORECASE)
+_AFTER_NAME = re.compile(
+    r"\s*(?:[—–:-]|,|\s)\s*(?:only |just |уже |ўжо |ужо |к |да |to |for )?", re.IGNORECASE
+)
 _STOPS = re.compile(r"\s*(?:[.,;!?)]|$|\b(?:and|и|і|а)\b)", re.IGNORECASE)
 
 
@@ -102,9 +104,7 @@ class _Told:
         told: dict[str, Any] = {"value": self.number.value, "qualifier": self.number.qualifier}
         told |= more
         end = told.pop("end", self.end)
-        return Claim(
-            self.number.start, end, subject, self.subject.at(self.number.start), **told
-        )
+        return Claim(self.number.start, end, subject, self.subject.at(self.number.start), **told)
 
 
 _Read = tuple[Claim | None, Number | None]
@@ -124,7 +124,18 @@ def _of_number(
     told = _Told(
         text, span, subject, number, following, days, before, after, unit(after), end
     )  # fmt: skip
-    for read in (_days_counted, _since, _year_of_life, _of_age, _between, _whole_term, _lasting, _left, _sentence, _months):
+    for read in (
+        _days_counted,
+        _since,
+        _year_of_life,
+        _of_age,
+        _between,
+        _whole_term,
+        _lasting,
+        _left,
+        _sentence,
+        _months,
+    ):
         if (found := read(told)) is not None:
             return found
     if _bare_sentence(before, after) and number.value <= _LONGEST:
@@ -201,7 +212,8 @@ def _whole_term(told: _Told) -> _Read | None:
 
 # "Two days after the war began": after something else.
 _AFTER_ELSE = re.compile(
-    r"^[\s\u00a0]*[^\W\d_]+ (?:after|before|earlier|later|пасля|после|перад|перед|раней|раньше|пазней|позже)\b", re.IGNORECASE
+    r"^[\s\u00a0]*[^\W\d_]+ (?:after|before|earlier|later|пасля|после|перад|перед|раней|раньше|пазней|позже)\b",
+    re.IGNORECASE,
 )
 
 
@@ -318,9 +330,7 @@ _LISTED_YEARS = re.compile(r"^[\s\u00a0]years?\s*(?=[.,;)]|$)", re.IGNORECASE)
 _LISTED_AGAIN = re.compile(
     r"^[\s\u00a0](?:год|года|лет|гады|гадоў|years?)\s*(?=[.,;)]|$)", re.IGNORECASE
 )
-_AGE_TOLD = re.compile(
-    r"\(\d\d\b|,\s*\d\d(?:\s+(?:год|года|лет|гады|гадоў))?[,:;]", re.IGNORECASE
-)
+_AGE_TOLD = re.compile(r"\(\d\d\b|,\s*\d\d(?:\s+(?:год|года|лет|гады|гадоў))?[,:;]", re.IGNORECASE)
 
 
 def _listed_years(before: str, after: str, number: Number) -> bool:

@@ -34,7 +34,9 @@ def sentences(text: str) -> list[Span]:
             text[max(0, match.start() - 4) : match.start()]
         ):
             continue
-        if match.group() == "." and _NUMERO.search(text, max(0, match.start() - 4), match.end() + 2):
+        if match.group() == "." and _NUMERO.search(
+            text, max(0, match.start() - 4), match.end() + 2
+        ):
             continue
         if match.group() == "\n" and _wrapped(text, match.start()):
             continue

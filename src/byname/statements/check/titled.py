@@ -29,7 +29,9 @@ def titled(
         start, end = match.span("name")
         if len(match["name"]) < _SHORTEST or _taken(start, end, found):
             continue
-        if not _HONORIFIC.fullmatch(match["title"]) and (match["dot"] or not groups(match["title"])):
+        if not _HONORIFIC.fullmatch(match["title"]) and (
+            match["dot"] or not groups(match["title"])
+        ):
             continue
         if re.match(r"[ \u00a0][A-ZА-ЯЁІЎҐ]", text[end : end + 2]):
             continue
