@@ -13,6 +13,7 @@ from byname.register.fold import Timeline, Truth
 from byname.statements.check.claim import Claim
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.durations import DAYS_IN, so_long
+from byname.statements.check.event_kinds import KINDS
 from byname.statements.check.fact import NOTHING, Fact
 from byname.statements.check.findings import Verdict
 
@@ -138,19 +139,10 @@ _MEASURED: dict[str, Callable[[Timeline, date], _Lasted | None]] = {
 }
 
 
-_EVENTS: dict[str, tuple[Kind, ...]] = {
-    "detained": (Kind.DETAINED, Kind.DISAPPEARED),
-    "sentenced": (Kind.SENTENCED, Kind.COMMITTED),
-    "released": (Kind.RELEASED, Kind.EXPELLED),
-    "died": (Kind.DIED,),
-    "transferred": (Kind.TRANSFERRED,),
-}
-
-
 def _between(claim: Claim, life: Timeline, as_of: date) -> Fact:
     """How long between two events of a life, against every pair of them."""
     ones, others = (
-        [e for e in life.entries if e.kind in _EVENTS[kind] and e.date.is_exact]
+        [e for e in life.entries if e.kind in KINDS[kind] and e.date.is_exact]
         for kind in claim.events
     )
     facts = []
