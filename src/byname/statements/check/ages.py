@@ -35,7 +35,8 @@ def says_age(text: str, span: Span, number: Number, whose: Whose) -> bool:
 
 
 _MONTHS = (
-    "январ|феврал|март|апрел|ма[ея]|июн|июл|август|сентябр|октябр|ноябр|декабр|студзен|лют|сакавік|красавік|"
+    "январ|феврал|март|апрел|ма[ея]|июн|июл|август|сентябр|октябр|ноябр|декабр|студзен|лют|"
+    "сакавік|красавік|"
     "траўн|чэрвен|ліпен|жніў|верас|кастрычнік|лістапад|снежн"
 )
 _BIRTHDAY = re.compile(
@@ -71,16 +72,19 @@ def _birthday(after: str, number: Number) -> bool:
 
 # "Will be 31", "осенью ему исполнится 31": an age to come, or one just reached.
 _TURNS = re.compile(
-    r"\b(?:(?:will|would|to) (?:be|turn|become|have turned)|is (?:turning|about to turn|going to be)|turn(?:s|ed|ing)?|"
+    r"\b(?:(?:will|would|to) (?:be|turn|become|have turned)|is (?:turning|about to turn|going to "
+    r"be)|turn(?:s|ed|ing)?|"
     r"(?:he|she|you|they)[’'](?:ll|d) (?:be|turn|have turned)|"
     r"reach(?:es|ed)?|celebrat\w+ (?:his|her)|mark\w* (?:his|her)|has (?:just )?turned|"
     r"исполни\w+|исполня\w+|стукн\w+|сравнял\w+|споўні\w+|спаўня\w+|стукн\w+|"
-    r"(?:ему|ей|яму|ёй|вам|тебе|табе)(?: \w+){0,2} (?:будет|было|будзе|было|станет|стане|пош[её]л|пайшоў))"
+    r"(?:ему|ей|яму|ёй|вам|тебе|табе)(?: \w+){0,2} (?:будет|было|будзе|было|станет|стане|пош[её]л|"
+    r"пайшоў))"
     r"(?: (?:only|just|already|уже|ужо|ўжо|только|толькі|всего|ўсяго|усяго))?\s+$",
     re.IGNORECASE,
 )
 _AT_ONCE = re.compile(
-    r"\s*(?:[.,;:!?)—–]|$|(?:год|года|лет|гады|гадоў|years old)\b|(?:in|on|this|next|when|while|behind|there|today|и|і|"
+    r"\s*(?:[.,;:!?)—–]|$|(?:год|года|лет|гады|гадоў|years old)\b|(?:in|on|this|next|when|while|"
+    r"behind|there|today|и|і|"
     r"а|в|у|ў|за|калі|когда|сёння|сегодня|and|but)\b)",
     re.IGNORECASE,
 )
@@ -100,7 +104,8 @@ _NOT_YET = re.compile(
     r"\b(?:not|never|hadn[’']t|hasn[’']t|wasn[’']t|не|ня)\b(?: \w+){0,2}\s+$", re.IGNORECASE
 )
 _NOT_TO_SEE = re.compile(
-    r"(?:(?:not|never) (?:live|lived) to (?:see|be|turn|reach)(?: (?:his|her))?|died before (?:he|she) (?:was|turned|reached|"
+    r"(?:(?:not|never) (?:live|lived) to (?:see|be|turn|reach)(?: (?:his|her))?|died before (?:he|"
+    r"she) (?:was|turned|reached|"
     r"could turn)|не дож\w+ до(?: своих)?|не даж\w+ да(?: сваіх)?)\s+$",
     re.IGNORECASE,
 )
@@ -127,9 +132,12 @@ def _bare_dative(
         return True
     dative = any(
         re.fullmatch(
-            r"\s*(?:,[^,.;\d]{3,60},\s*|[—–-]\s*|\s)?(?:(?:ужо|уже|ўжо|сегодня|сёння|сейчас|цяпер|зараз|теперь|"
-            r"тогда|тады|было|будет|будзе|скоро|хутка|только|толькі|всего|усяго|ўсяго|осенью|весной|летом|зимой|"
-            r"восенню|увосень|вясной|улетку|узімку|споўнілася|исполнилось|исполнится|споўніцца|стукнула|стукнуло|"
+            r"\s*(?:,[^,.;\d]{3,60},\s*|[—–-]\s*|\s)?(?:(?:ужо|уже|ўжо|сегодня|сёння|сейчас|цяпер|"
+            r"зараз|теперь|"
+            r"тогда|тады|было|будет|будзе|скоро|хутка|только|толькі|всего|усяго|ўсяго|осенью|"
+            r"весной|летом|зимой|"
+            r"восенню|увосень|вясной|улетку|узімку|споўнілася|исполнилось|исполнится|споўніцца|"
+            r"стукнула|стукнуло|"
             rf"(?:в|у|ў) (?:{_MONTHS})\w*|завтра|заўтра) )*",
             text[end : number.start],
         )
@@ -142,8 +150,10 @@ def _bare_dative(
 
 
 _COMING = re.compile(
-    rf"\b[вуў] (?:{_MONTHS})\w* \d\d\b|\b(?:will|would|shall|next|turns?|about to|soon|tomorrow|in \w+ days?|[’']ll)\b|"
-    r"\b(?:завтра|послезавтра|заўтра|паслязаўтра|наступающим|надыходзячым|через \w+ (?:дн|день|недел|месяц)\w*|"
+    rf"\b[вуў] (?:{_MONTHS})\w* \d\d\b|\b(?:will|would|shall|next|turns?|about to|soon|tomorrow|"
+    rf"in \w+ days?|[’']ll)\b|"
+    r"\b(?:завтра|послезавтра|заўтра|паслязаўтра|наступающим|надыходзячым|через \w+ (?:дн|день|"
+    r"недел|месяц)\w*|"
     r"праз \w+ (?:дн|дзень|тыдн|месяц)\w*)\b|\b(?:будзе|споўніцца|стане|хутка|"
     r"наступн\w+)\b|"
     r"\b(?:будет|исполнится|станет|скоро|следующ\w+)\b",
@@ -291,7 +301,8 @@ def _at_an_event(before: str, after: str, number: Number) -> bool:
 
 # What happened when somebody was so old: "was 32 when the trial opened", "when they came for him".
 _WHEN = re.compile(
-    r"^[\s\u00a0]*(?:years? old|год\w*|лет|гады|гадоў)?[\s,]*(?:when|at the time|then|калі|когда|at (?:his|her))\b"
+    r"^[\s\u00a0]*(?:years? old|год\w*|лет|гады|гадоў)?[\s,]*(?:when|at the time|then|калі|когда|"
+    r"at (?:his|her))\b"
     r"(?P<told>[^.;:]{0,60})",
     re.IGNORECASE,
 )

@@ -26,14 +26,16 @@ _IS = re.compile(
     r"(?: an?| the)?\s+([^,.;:()\n–—]{3,40})"
 )
 _LABEL = re.compile(
-    r"\b(?:occupation|profession|job|work|trade|прафесія|занятак|род заняткаў|праца|профессия|занятие|работа|род "
+    r"\b(?:occupation|profession|job|work|trade|прафесія|занятак|род заняткаў|праца|профессия|"
+    r"занятие|работа|род "
     r"занятий)[ \t]*[:—–-][ \t]*(?P<label>[^\W\d_]+)|"
     r"\b(?:by (?:trade|profession|training)|по (?:профессии|специальности|образованию)|(?:паводле|па) "
     r"(?:прафесіі|спецыяльнасці|адукацыі))(?: (?:он|она|ён|яна))?[,:—– ]+(?:an? )?(?P<trade>[^\W\d_]+)",
     re.IGNORECASE,
 )
 _BY_TRADE = re.compile(
-    r"(?P<by>[^\W\d_]+) (?:by (?:trade|profession|training)|по (?:профессии|специальности|образованию)|(?:паводле|па) "
+    r"(?P<by>[^\W\d_]+) (?:by (?:trade|profession|training)|по (?:профессии|специальности|"
+    r"образованию)|(?:паводле|па) "
     r"(?:прафесіі|спецыяльнасці|адукацыі))\b",
     re.IGNORECASE,
 )
@@ -128,7 +130,8 @@ def callings(text: str, spans: Sequence[Span], people: Sequence[Mention]) -> Ite
 
 # "Какой она политик", "what a politician she is": asked, not told.
 _WHAT_A = re.compile(
-    r"\b(?:как(?:ой|ая)|як(?:і|ая)|what(?: kind of)?)(?: из)?(?: не[её]| яго| яе)? (?:он|она|ён|яна)\s+$",
+    r"\b(?:как(?:ой|ая)|як(?:і|ая)|what(?: kind of)?)(?: из)?(?: не[её]| яго| яе)? (?:он|она|ён|"
+    r"яна)\s+$",
     re.I,
 )
 

@@ -36,7 +36,10 @@ def counted_years(text: str, span: Span) -> Iterator[Counted]:
     yield from _in_captivity(text, span)
 
 
-_NTH = rf"(?P<n>{_ORDINALS}|\d{{1,2}}(?:st|nd|rd|th|-?(?:я|ая|ую|ю|й|ай|ой|е|ае|ое|ы|ым|ом|м|ые|ыя|ія))?)"
+_NTH = (
+    rf"(?P<n>{_ORDINALS}|"
+    r"\d{1,2}(?:st|nd|rd|th|-?(?:я|ая|ую|ю|й|ай|ой|е|ае|ое|ы|ым|ом|м|ые|ыя|ія))?)"
+)
 _ANNIVERSARY = re.compile(rf"\b{_NTH}\s+(?:anniversary|гадавін\w+|угодк\w+|годовщин\w+)", re.I)
 _OF_ARREST = re.compile(r"\b(?:arrest|detention|затрым|арышт|задерж|арест)\w*", re.I)
 _OF_ELSE = re.compile(
@@ -92,13 +95,17 @@ _YEAR_OF = re.compile(
 )
 _RUNNING = re.compile(
     r"\b(?:сид\w+|сядз\w+|ид[её]т|пош[её]л|ідзе|пайшоў|уже|ужо|ўжо|in (?:his|her|their|its|the)|"
-    r"(?:is|was|be|spends?|spending|serv\w+|starts?|started|mark\w*) (?:his|her|their|the)|into (?:his|her|a)|enter\w* (?:his|her|a)|begin\w* (?:his|her|a)|"
-    r"began (?:his|her|a)|for (?:a|the)|на|его|ее|её|яго|яе|this is the|it is the)\s+(?:already |уже |ужо )?$",
+    r"(?:is|was|be|spends?|spending|serv\w+|starts?|started|mark\w*) (?:his|her|their|the)|into "
+    r"(?:his|her|a)|enter\w* (?:his|her|a)|begin\w* (?:his|her|a)|"
+    r"began (?:his|her|a)|for (?:a|the)|на|его|ее|её|яго|яе|this is the|it is the)\s+(?:already |"
+    r"уже |ужо )?$",
     re.I,
 )
 _DAY_OF = re.compile(
-    rf"\b{_NTH}\s+(?:(?:such|in a row|подряд|запар)\s+)?(?:(?P<birth>birthday|день рождения|дзень (?:нараджэння|"
-    r"народзінаў))|(?P<winter>new year|christmas|winter|новый год|новы год|рождество|каляды|зим\w|зім\w))",
+    rf"\b{_NTH}\s+(?:(?:such|in a row|подряд|запар)\s+)?(?:(?P<birth>birthday|день рождения|дзень "
+    rf"(?:нараджэння|"
+    r"народзінаў))|(?P<winter>new year|christmas|winter|новый год|новы год|рождество|каляды|зим\w|"
+    r"зім\w))",
     re.I,
 )
 

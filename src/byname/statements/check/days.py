@@ -162,13 +162,16 @@ def _relative(text: str, as_of: date) -> list[Mention]:
 # The year after the one just told, and the one before it.
 _NEXT_YEAR = re.compile(
     r"(?<!\w)(?:(?:in |during )?the (?:following|next) year|(?:a|one) year later|the year after|"
-    r"(?:на |в |у |ў )?(?:следующий год|следующем году|наступны год|наступным годзе|наступнага года|следующего года)|"
+    r"(?:на |в |у |ў )?(?:следующий год|следующем году|наступны год|наступным годзе|наступнага "
+    r"года|следующего года)|"
     r"год спустя|годом позже|годам пазней|праз год|через год)(?!\w)",
     re.IGNORECASE,
 )
 _YEAR_BEFORE = re.compile(
-    r"(?<!\w)(?:(?:in |during )?the (?:year before|previous year|preceding year)|(?:a|one) year earlier|годом (?:ранее|"
-    r"раньше)|годам раней|(?:в|у|ў) (?:предыдущем году|предшествующем году|папярэднім годзе)|за год до (?:того|этого)|"
+    r"(?<!\w)(?:(?:in |during )?the (?:year before|previous year|preceding year)|(?:a|one) year "
+    r"earlier|годом (?:ранее|"
+    r"раньше)|годам раней|(?:в|у|ў) (?:предыдущем году|предшествующем году|папярэднім годзе)|за "
+    r"год до (?:того|этого)|"
     r"за год да (?:таго|гэтага))(?!\w)",
     re.IGNORECASE,
 )

@@ -28,7 +28,8 @@ _SPENT = re.compile(
     r"locked up|inside)|(?:behind bars|in (?:prison|custody|jail|captivity)|imprisoned|held|"
     r"detained)(?: now)? for|"
     r"(?:freed|free|released|out|home|freedom|walked (?:free|out)) after|"
-    r"gone for|(?:been|is|are) away for|apart from (?:us|his|her)[^.;]{0,12} for|(?:not|n[’\']t) (?:been )?home for|without (?:him|her) for|"
+    r"gone for|(?:been|is|are) away for|apart from (?:us|his|her)[^.;]{0,12} for|(?:not|n[’\']t) "
+    r"(?:been )?home for|without (?:him|her) for|"
     r"отсиде\w+|просиде\w+|пров[её]\w+|сид(?:ит|ел|ела)|нахо?д[ия]тся|адседз\w+|праседз\w+|"
     r"прав[яё]\w+|сядз\w+|"
     r"за реш[её]тк\w+|за кратамі|[уў] (?:няволі|зняволенні|турме)|в (?:неволе|заключении|"
@@ -48,8 +49,10 @@ _INSIDE = re.compile(
 # "After six years of prison", "после шести с лишним лет колонии": spent, and no sentence.
 _AFTER = re.compile(r"\b(?:after|после|пасля)(?: (?:almost|nearly|почти|амаль))?\s+$", re.I)
 _OF_PRISON = re.compile(
-    r"^[^.;,\d]{0,20}\b(?:(?:of|in) (?:prison|jail|captivity|imprisonment|custody|the colony)|behind bars|inside|"
-    r"тюрьмы|колонии|заключения|неволи|за реш[её]ткой|в (?:тюрьме|колонии|заключении|неволе)|турмы|калоніі|"
+    r"^[^.;,\d]{0,20}\b(?:(?:of|in) (?:prison|jail|captivity|imprisonment|custody|the colony)|"
+    r"behind bars|inside|"
+    r"тюрьмы|колонии|заключения|неволи|за реш[её]ткой|в (?:тюрьме|колонии|заключении|неволе)|"
+    r"турмы|калоніі|"
     r"зняволення|няволі|за кратамі|[уў] (?:турме|калоніі|зняволенні|няволі))\b",
     re.I,
 )
@@ -79,7 +82,8 @@ _WHAT_WAS = (
     r"(?:(?P<arrest>arrest|detention|imprisonment|(?:he|she|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) "
     r"(?:was|were) "
     r"(?:arrested|detained|taken|jailed)|затрым|арышт|задерж|арест)|"
-    r"(?P<dead>death|(?:he|she|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:died|passed away|was killed)|we lost|смерц|смерт|гібел|гибел|кончын|кончин)|"
+    r"(?P<dead>death|(?:he|she|they|[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?) (?:died|passed away|was "
+    r"killed)|we lost|смерц|смерт|гібел|гибел|кончын|кончин)|"
     r"(?P<contact>(?:last |that )?(?:letter|message|postcard)|(?:апошн\w+ |таго )?(?:ліст|пасланн)|"
     r"(?:последн\w+ |того )?(?:письм|весточк)))\w*"
 )
@@ -118,18 +122,22 @@ def since(before: str, after: str) -> str:
 
 _KINDS = ("detained", "sentenced", "released", "died", "transferred")
 _ANCHOR = re.compile(
-    r"^[\s\u00a0-]*[^\W\d_]+(?: and a half| с половиной| з паловай)?,? (?:after|before|following|from|пасля|да|перад|после|до|перед|с|"
-    r"з|от|ад|со дня|ад дня)\b(?P<what>[^.;,:]{0,40})|^[\s\u00a0-]*[^\W\d_]+ (?:later|afterwards|on|спустя|пазней|позже)\b",
+    r"^[\s\u00a0-]*[^\W\d_]+(?: and a half| с половиной| з паловай)?,? (?:after|before|following|"
+    r"from|пасля|да|перад|после|до|перед|с|"
+    r"з|от|ад|со дня|ад дня)\b(?P<what>[^.;,:]{0,40})|^[\s\u00a0-]*[^\W\d_]+ (?:later|afterwards|"
+    r"on|спустя|пазней|позже)\b",
     re.I,
 )
 _AFTER_SO = re.compile(r"\b(?:through|праз|через|спустя|after|within)\s+$", re.I)
 _WAITED = re.compile(
-    r"(?:\b(?:wait\w*|spent|held|sat)\b[^.;]{0,40}\b(?:trial|verdict|sentence)\b|\b(?:ждал|дожидал|чакал)\w*[^.;]{0,25}\b(?:суд|приговор|"
+    r"(?:\b(?:wait\w*|spent|held|sat)\b[^.;]{0,40}\b(?:trial|verdict|sentence)\b|\b(?:ждал|"
+    r"дожидал|чакал)\w*[^.;]{0,25}\b(?:суд|приговор|"
     r"прысуд)\w*|\b(?:суд|приговор|прысуд)\w*[^.;]{0,25}\b(?:ждал|дожидал|чакал)\w*)[^.;]{0,12}$",
     re.I,
 )
 _FOR_TRIAL = re.compile(
-    r"^[\s\u00a0]*[^\W\d_]+ (?:for|awaiting|before|until|до|да|чакал\w*|ждал\w*|в ожидании|у чаканні) (?:\w+ )?"
+    r"^[\s\u00a0]*[^\W\d_]+ (?:for|awaiting|before|until|до|да|чакал\w*|ждал\w*|в ожидании|у "
+    r"чаканні) (?:\w+ )?"
     r"(?:trial|verdict|суда|приговора|прысуду)\b",
     re.I,
 )
@@ -185,12 +193,15 @@ _TO_SERVE = (
     r"(?:до|да) (?:свободы|волі|освобождения|вызвалення|конца|канца))"
 )
 _LEFT_AFTER = re.compile(
-    rf"^[\s\u00a0-]*[^\W\d_]+ (?:more |still |left |remaining )*(?:to |before |until )?(?:left\b|{_TO_SERVE})",
+    rf"^[\s\u00a0-]*[^\W\d_]+ (?:more |still |left |remaining )*(?:to |before |until )?(?:left\b|"
+    rf"{_TO_SERVE})",
     re.I,
 )
 _LEFT_BEFORE = re.compile(
-    r"\b(?:(?:сидеть|отбывать|провести|сядзець|адбываць|правесці) (?:ей |ему |ёй |яму )?(?:ещё|еще|яшчэ)|"
-    r"(?:ещё|еще|яшчэ) (?:сидеть|отбывать|сядзець|адбываць)|оста\w+(?: ей| ему)?(?: ещё| еще)?(?: (?:сидеть|"
+    r"\b(?:(?:сидеть|отбывать|провести|сядзець|адбываць|правесці) (?:ей |ему |ёй |яму )?(?:ещё|"
+    r"еще|яшчэ)|"
+    r"(?:ещё|еще|яшчэ) (?:сидеть|отбывать|сядзець|адбываць)|оста\w+(?: ей| ему)?(?: ещё| еще)?(?: "
+    r"(?:сидеть|"
     r"отбывать))?|заста\w+(?: ёй| яму)?(?: яшчэ)?(?: (?:сядзець|адбываць))?|"
     r"(?:has|have|with|for) (?:another|still)|still has)\s+$",
     re.I,
@@ -209,12 +220,15 @@ def years_left(before: str, after: str) -> bool:
 
 
 _FREE_FOR = re.compile(
-    r"\b(?:been |now )?(?:free|at liberty|at large|a free (?:man|woman)|on the outside|at home|out of (?:prison|jail))"
-    r"(?: now| again)? for(?: the (?:last|past))?\s+$|\b(?:на свободе|на воле|на волі|на свабодзе|дома)(?: уже| ўжо| ужо)\s+$",
+    r"\b(?:been |now )?(?:free|at liberty|at large|a free (?:man|woman)|on the outside|at home|"
+    r"out of (?:prison|jail))"
+    r"(?: now| again)? for(?: the (?:last|past))?\s+$|\b(?:на свободе|на воле|на волі|на свабодзе|"
+    r"дома)(?: уже| ўжо| ужо)\s+$",
     re.I,
 )
 _FREE_AFTER = re.compile(
-    r"^[\s\u00a0-]*[^\W\d_]+(?: уже| как| ўжо| ужо| як)? (?:на свободе|на воле|на волі|на свабодзе|of freedom|"
+    r"^[\s\u00a0-]*[^\W\d_]+(?: уже| как| ўжо| ужо| як)? (?:на свободе|на воле|на волі|на "
+    r"свабодзе|of freedom|"
     r"at liberty|of liberty|свободы\b(?<!лишения свободы)|волі\b)",
     re.I,
 )

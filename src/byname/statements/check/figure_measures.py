@@ -86,15 +86,18 @@ _FOR_UKRAINE = re.compile(
 
 
 _FOR_UKRAINE_BEFORE = re.compile(
-    rf"\b(?:for|over|за|из-за|праз)\b[^.;,\d]{{0,15}}(?:{lexicon.UKRAINE.pattern})\w*[^.;,\d]{{0,12}}[—–:-]?\s*$",
+    rf"\b(?:for|over|за|из-за|"
+    rf"праз)\b[^.;,\d]{{0,15}}(?:{lexicon.UKRAINE.pattern})\w*[^.;,\d]{{0,12}}[—–:-]?\s*$",
     re.I,
 )
 
 
 # "The colony holds 1,500 men": of one place, not of all who are held.
 _ONE_COLONY = re.compile(
-    r"\b(?:the|this|that|each|his|her) (?:\w+ )?(?:colony|prison|jail|cell|barrack) (?:holds|has|houses|keeps|was built)\b|"
-    r"\b(?:colony|prison) (?:with|for|of) (?:\w+ )?\d|\bв (?:этой |той |самой )?(?:колонии|камере|бараке)\b|"
+    r"\b(?:the|this|that|each|his|her) (?:\w+ )?(?:colony|prison|jail|cell|barrack) (?:holds|has|"
+    r"houses|keeps|was built)\b|"
+    r"\b(?:colony|prison) (?:with|for|of) (?:\w+ )?\d|\bв (?:этой |той |самой )?(?:колонии|камере|"
+    r"бараке)\b|"
     r"\b[уў] (?:гэтай |той |самой )?(?:калоніі|камеры|бараку)\b",
     re.IGNORECASE,
 )

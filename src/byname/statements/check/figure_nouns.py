@@ -57,7 +57,8 @@ def counted_by(text: str, span: Span, number: Number, following: int) -> tuple[s
 # "Women among them: 6", "Женщин среди них шесть, мужчин десять".
 _NOUN_FIRST = re.compile(
     r"(?:^|[,;(—–:.\n]|\b(?:and|а|и|і))\s*(?P<what>[^\W\d_]+)"
-    r"(?: (?:among them|among the \w+|(?:среди|сярод|из|з) (?:них|іх|[^\W\d_]+)|there|там|тут|behind bars))?"
+    r"(?: (?:among them|among the \w+|(?:среди|сярод|из|з) (?:них|іх|[^\W\d_]+)|there|там|тут|"
+    r"behind bars))?"
     r"\s*[—–:-]?\s*(?:only |всего |только |толькі |усяго |ўсяго )?$",
     re.IGNORECASE,
 )
@@ -88,8 +89,10 @@ _STOPS = re.compile(r"\s*(?:[.,;:!?)—–]|$)")
 _HOW_MANY_ASKED = re.compile(
     r"\b(?:how many|what is the number|колькі|сколько)\b(?=[^?]*(?:"
     + "|".join((PEOPLE.pattern, PRISONERS.pattern))
-    + r"|\b(?:women|men|them|are there|were|have been|іх|жанчын|мужчын|их|женщин|мужчин|за кратамі|за реш\w+|"
-    r"памілав\w+|вызвал\w+|затрым\w+|арышт\w+|асуд\w+|памер\w+|помилов\w+|освобо\w+|задерж\w+|арест\w+|осуд\w+|"
+    + r"|\b(?:women|men|them|are there|were|have been|іх|жанчын|мужчын|их|женщин|"
+    r"мужчин|за кратамі|за реш\w+|"
+    r"памілав\w+|вызвал\w+|затрым\w+|арышт\w+|асуд\w+|памер\w+|помилов\w+|освобо\w+|задерж\w+|"
+    r"арест\w+|осуд\w+|"
     r"умер\w+|cities|towns|countries|гарад\w+|краін\w*|город\w+|стран\w*)\b))"
     r"[^?]*\?[\s—–*-]*(?:A[:.]|Answer:|О:|В:|А:|Адказ:|Ответ:)?[\s*—–-]*(?:[^\W\d_]+ )?$",
     re.IGNORECASE,

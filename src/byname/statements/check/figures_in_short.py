@@ -89,7 +89,8 @@ def of_then(
 
 # "The oldest of the 16", "За каждым из этих 14 имён": of all who are held.
 _OF_THE = re.compile(
-    r"^\W*(?:of the|out of the|из наших|из этих|з гэтых|з нашых)\s+$|\b(?:(?:old|young)est (?:\w+ )?of(?: (?:the|all|these))+|(?:each|every one|all) of (?:the|these|those)|"
+    r"^\W*(?:of the|out of the|из наших|из этих|з гэтых|з нашых)\s+$|\b(?:(?:old|young)est (?:\w+ "
+    r")?of(?: (?:the|all|these))+|(?:each|every one|all) of (?:the|these|those)|"
     r"(?:сам\w+ (?:стар|млад|мала)\w+|(?:най)?старэйш\w+|(?:най)?малодш\w+|каждым|каждого|каждой|"
     r"кожным|кожнага|кожнай) (?:\w+ )?(?:из|з|са)(?: (?:этих|гэтых|всех|усіх|нашых|наших))?)\s+$",
     re.IGNORECASE,

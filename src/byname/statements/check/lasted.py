@@ -103,7 +103,8 @@ def _left(life: Timeline, as_of: date) -> _Lasted | None:
     if captive is None or not told:
         return None
     last = max(told, key=lambda one: one.date.earliest)
-    assert isinstance(last.details, Sentenced) and last.details.penalty is not None
+    assert isinstance(last.details, Sentenced)
+    assert last.details.penalty is not None
     length = last.details.penalty.length
     assert length is not None
     whole = length.in_years() * DAYS_IN["years"]

@@ -26,7 +26,8 @@ _MORE: dict[str, tuple[str, ...]] = {
     "teacher": ("педагог", "tutor", "schoolteacher", "schoolmaster", "schoolmistress"),
     "programmer": ("coder", "it specialist", "айцішні", "айтишни"),
     "medical worker": (
-        "dentist", "midwife", "акушэр", "акушер", "psychiatrist", "pediatrician", "cardiologist", "therapist", "стаматолаг",
+        "dentist", "midwife", "акушэр", "акушер", "psychiatrist", "pediatrician", "cardiologist",
+        "therapist", "стаматолаг",
         "стоматолог", "псіхіятр", "психиатр", "тэрапеўт", "терапевт", "кардыёлаг", "кардиолог",
     ),
     "photographer": ("photographer", "фатограф", "фотограф"),
@@ -65,7 +66,10 @@ _MORE: dict[str, tuple[str, ...]] = {
     "tailor": ("tailor", "seamstress", "dressmaker", "кравец", "краўчых", "швачк", "портн", "швея"),
     "baker": ("baker", "пекар"),
     "plumber": ("plumber", "сантэхнік", "сантехник"),
-    "scientist": ("scientist", "researcher", "навуков", "учён", "учен", "вучон", "научн", "даследчы", "исследовател"),
+    "scientist": (
+        "scientist", "researcher", "навуков", "учён", "учен", "вучон", "научн", "даследчы",
+        "исследовател",
+    ),
     "judge": ("judge", "судд", "судья", "судьи"),
     "notary": ("notary", "натарыус", "нотариус"),
     "manager": ("manager", "менеджар", "менеджер", "дырэктар", "директор", "director"),
@@ -74,11 +78,17 @@ _MORE: dict[str, tuple[str, ...]] = {
     "logistician": ("logistic", "лагіст", "логист"),
     "mathematician": ("mathematician", "матэматык", "математик"),
     "marketer": ("marketer", "marketing", "маркетолог", "маркетолаг"),
-    "railway worker": ("railway worker", "railwaym", "чыгуначні", "железнодорожни", "машыніст", "машинист"),
+    "railway worker": (
+        "railway worker", "railwaym", "чыгуначні", "железнодорожни", "машыніст", "машинист",
+    ),
     "taxi driver": ("taxi", "таксіст", "таксист"),
     "security guard": ("security guard", "watchm", "ахоўні", "охранни", "вартаўні", "сторож"),
-    "waiter": ("waiter", "waitress", "barista", "афіцыянт", "официант", "бармен", "барыста", "бариста"),
-    "social worker": ("social worker", "сацыяльны работнік", "социальный работник", "сацработні", "соцработни"),
+    "waiter": (
+        "waiter", "waitress", "barista", "афіцыянт", "официант", "бармен", "барыста", "бариста",
+    ),
+    "social worker": (
+        "social worker", "сацыяльны работнік", "социальный работник", "сацработні", "соцработни",
+    ),
     "volunteer": ("volunteer", "валанцёр", "волонтёр", "волонтер"),
     "lecturer": ("lecturer", "professor", "выкладч", "преподават", "прафесар", "профессор"),
     "dancer": ("dancer", "танцор", "танцоўшч", "танцовщ", "балерын", "балерин"),
@@ -87,13 +97,15 @@ _MORE: dict[str, tuple[str, ...]] = {
 # What some sources call by the wider word.
 _WIDER = {
     "scientist": (
-        "physicist", "chemist", "biologist", "historian", "philologist", "sociologist", "psychologist",
+        "physicist", "chemist", "biologist", "historian", "philologist", "sociologist",
+        "psychologist",
         "mathematician", "economist",
     ),
     "driver": ("taxi driver",),
     "teacher": ("lecturer",),
     "worker": (
-        "railway worker", "electrician", "welder", "mechanic", "builder", "miner", "carpenter", "plumber", "tailor",
+        "railway worker", "electrician", "welder", "mechanic", "builder", "miner", "carpenter",
+        "plumber", "tailor",
     ),
     "journalist": ("photographer",),
     "military": ("soldier",),
@@ -122,14 +134,18 @@ _KINDS: dict[str, dict[str, tuple[str, ...]]] = {
     "journalist": {
         "blogger": ("blogger", "блогер", "блогг"),
         "reporter": (
-            "journalist", "reporter", "correspondent", "журналіст", "журналист", "рэпарцёр", "репортёр",
+            "journalist", "reporter", "correspondent", "журналіст", "журналист", "рэпарцёр",
+            "репортёр",
             "репортер", "карэспандэнт", "корреспондент",
         ),
         "editor": ("editor", "рэдактар", "редактор"),
     },
     "student": {
         "student": ("student", "студэнт", "студент"),
-        "pupil": ("schoolboy", "schoolgirl", "pupil", "школьні", "школьник", "школьниц", "вучань", "вучаніц"),
+        "pupil": (
+            "schoolboy", "schoolgirl", "pupil", "школьні", "школьник", "школьниц", "вучань",
+            "вучаніц",
+        ),
     },
 }  # fmt: skip
 _KIND_WORDS = {

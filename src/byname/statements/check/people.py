@@ -45,11 +45,16 @@ _NO_SURNAMES = frozenset(
     "church cathedral airport station river lake island county state city day house hall museum "
     "вуліца плошча парк цэнтр прэмія улица площадь парк центр премия "
     # And those that a sentence begins with: "Когда Руслана забрали".
-    "when while after before since and but for with from about until because that this then now today only even dear "
-    "free remember write meet read thank ask tell let my our your his her who what where why how if is was did does has "
-    "когда после перед пока если потому для без вместе сегодня сейчас теперь потом даже только это вот наша наш мой моя "
-    "его её кто что где почему как а и но или про о об у на с к по за из от до со вместо дорогая дорогой свободу "
-    "калі пасля перад пакуль бо для без разам сёння цяпер потым нават толькі гэта вось наша наш мой мая яго яе хто што "
+    "when while after before since and but for with from about until because that this then now "
+    "today only even dear "
+    "free remember write meet read thank ask tell let my our your his her who what where why how "
+    "if is was did does has "
+    "когда после перед пока если потому для без вместе сегодня сейчас теперь потом даже только "
+    "это вот наша наш мой моя "
+    "его её кто что где почему как а и но или про о об у на с к по за из от до со вместо дорогая "
+    "дорогой свободу "
+    "калі пасля перад пакуль бо для без разам сёння цяпер потым нават толькі гэта вось наша наш "
+    "мой мая яго яе хто што "
     "дзе чаму як але ці пра аб ад да са замест дарагая дарагі волю свабоду".split()
 )
 _LONGEST = 4

@@ -89,11 +89,13 @@ _HEADING = 100  # characters
 
 
 def _of_heading(text: str, span: Span, people: list[Mention]) -> Mention | None:
-    """The one person named right under a heading that tells a calling: "Librarian, 56, gets four years"."""
+    """The one person named right under a heading that tells a calling: "Librarian, 56, freed"."""
     line = text[span.start : span.end]
-    if len(line.strip()) > _HEADING or text[span.end : span.end + 1] not in ("", "\n", *line[-1:]):
-        return None
-    if "\n" not in text[span.end - 1 : span.end + 1] or not groups(line):
+    if (
+        len(line.strip()) > _HEADING
+        or "\n" not in text[span.end - 1 : span.end + 1]
+        or not groups(line)
+    ):
         return None
     end = text.find("\n", span.end + 1)
     under = [one for one in people if span.end <= one.start < (end if end >= 0 else len(text))]
@@ -294,7 +296,8 @@ def _of_places_and_articles(
 
 
 _SPELT_COLONY = re.compile(
-    r"\b(?:colony (?:number|no\.?)|кало?ні\w+ (?:нумар|№)|колони\w+ (?:номер|№))[ \u00a0](?P<n>[^\W\d_]+(?:-[^\W\d_]+)?)",
+    r"\b(?:colony (?:number|no\.?)|кало?ні\w+ (?:нумар|№)|колони\w+ (?:номер|"
+    r"№))[ \u00a0](?P<n>[^\W\d_]+(?:-[^\W\d_]+)?)",
     re.IGNORECASE,
 )
 

@@ -190,12 +190,14 @@ def _between(told: _Told) -> _Read | None:
 
 # "Served his two years to the last day": of the sentence, not of the days counted.
 _SERVED = re.compile(
-    r"\b(?:served|serving|отсиде\w+|отбы\w+|адседз\w+|адбы\w+)(?: (?:his|her|their|the|all|full|whole|entire|свои|свой|все|"
+    r"\b(?:served|serving|отсиде\w+|отбы\w+|адседз\w+|адбы\w+)(?: (?:his|her|their|the|all|full|"
+    r"whole|entire|свои|свой|все|"
     r"все свои|свае|усе|усе свае))*\s+$",
     re.IGNORECASE,
 )
 _TO_THE_END = re.compile(
-    r"^[^.;]{0,30}\b(?:to the (?:last day|end)|in full|every day|day for day|до (?:последнего дня|конца)|полностью|"
+    r"^[^.;]{0,30}\b(?:to the (?:last day|end)|in full|every day|day for day|до (?:последнего дня|"
+    r"конца)|полностью|"
     r"от звонка до звонка|да (?:апошняга дня|канца)|цалкам|поўнасцю|ад званка да званка)\b",
     re.IGNORECASE,
 )
@@ -212,7 +214,8 @@ def _whole_term(told: _Told) -> _Read | None:
 
 # "Two days after the war began": after something else.
 _AFTER_ELSE = re.compile(
-    r"^[\s\u00a0]*[^\W\d_]+ (?:after|before|earlier|later|пасля|после|перад|перед|раней|раньше|пазней|позже)\b",
+    r"^[\s\u00a0]*[^\W\d_]+ (?:after|before|earlier|later|пасля|после|перад|перед|раней|раньше|"
+    r"пазней|позже)\b",
     re.IGNORECASE,
 )
 
@@ -269,8 +272,10 @@ def _months(told: _Told) -> _Read | None:
 
 # "Five long years", "ещё двенадцать долгих лет".
 _FILLER = re.compile(
-    r"^[\s\u00a0](?:more|long|full|whole|further|bitter|endless|additional|долгих|полных|целых|длинных|доўгіх|поўных|цэлых|"
-    r"доўгія|долгие|полные|поўныя)\s(?=years?|months?|weeks?|days?|год|года|лет|гад|месяц|дн|дзён|тыдн|недел)",
+    r"^[\s\u00a0](?:more|long|full|whole|further|bitter|endless|additional|долгих|полных|целых|"
+    r"длинных|доўгіх|поўных|цэлых|"
+    r"доўгія|долгие|полные|поўныя)\s(?=years?|months?|weeks?|days?|год|года|лет|гад|месяц|дн|дзён|"
+    r"тыдн|недел)",
     re.IGNORECASE,
 )
 # "19 февраля 2024 г. на 3 месяца": this full stop ends nothing.

@@ -11,11 +11,14 @@ from byname.statements.check.mention import Mention
 from byname.statements.check.occupations import groups
 
 _TITLE = re.compile(
-    r"(?<!\w)(?P<title>[^\W\d_]{2,})(?P<dot>\.)?[ \u00a0](?P<name>[A-ZА-ЯЁІЎҐ][^\W\d_]+(?:-[^\W\d_]+)?)(?![\w’'-])"
+    r"(?<!\w)(?P<title>[^\W\d_]{2,})(?P<dot>\.)?[ \u00a0]"
+    r"(?P<name>[A-ZА-ЯЁІЎҐ][^\W\d_]+(?:-[^\W\d_]+)?)(?![\w’'-])"
 )
 _HONORIFIC = re.compile(
-    r"mr|mrs|ms|miss|dr|prof|professor|comrade|mx|пан|пані|панi|спадар\w*|сп|господин\w*|госпож\w+|г|доктор\w*|"
-    r"лаўрэат\w*|лауреат\w*|laureate|политзаключ[её]нн\w+|палітвяз\w+|палітзняволен\w+|политузни\w+|prisoner|мастацтвазн\w+",
+    r"mr|mrs|ms|miss|dr|prof|professor|comrade|mx|пан|пані|панi|спадар\w*|сп|господин\w*|"
+    r"госпож\w+|г|доктор\w*|"
+    r"лаўрэат\w*|лауреат\w*|laureate|политзаключ[её]нн\w+|палітвяз\w+|палітзняволен\w+|"
+    r"политузни\w+|prisoner",
     re.IGNORECASE,
 )
 _SHORTEST = 5
