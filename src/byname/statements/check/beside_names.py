@@ -11,6 +11,7 @@ from byname.statements.check.findings import Subject
 from byname.statements.check.mention import Mention
 from byname.statements.check.occupations import groups
 from byname.statements.check.sentences import Span
+from byname.statements.check.whose import Course
 
 _AFTER = re.compile(
     r"\s*(?:\(\d{2}\)|[,(]\s*\d{2}(?:\s+(?:год|года|лет|гады|гадоў|years "
@@ -117,15 +118,14 @@ _SEVERAL = re.compile(
 
 def callings(text: str, spans: Sequence[Span], people: Sequence[Mention]) -> Iterator[Claim]:
     """Occupations told of the one person named just before: "She is a nurse", "The nurse was …"."""
-    last: int | None = None
+    course = Course(text)
     for span in spans:
-        here = {one.person for one in people if span.holds(one.start)}
-        who = last if not here else (next(iter(here)) if len(here) == 1 else None)
+        here = [one for one in people if span.holds(one.start)]
+        who = course.only(here)
         if who is not None:
             for start, end in _told_of_one(text, span, begins=not here):
                 yield from occupation(text, start, end, who)
-        if here:
-            last = next(iter(here)) if len(here) == 1 else None
+        course.go_on(span, here)
 
 
 # "Какой она политик", "what a politician she is": asked, not told.

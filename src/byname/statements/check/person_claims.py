@@ -25,7 +25,7 @@ from byname.statements.check.person_numbers import of_numbers
 from byname.statements.check.sentences import Span, answered
 from byname.statements.check.stretches import narrowed
 from byname.statements.check.towns import towns
-from byname.statements.check.whose import Whose, goes_on, others_between
+from byname.statements.check.whose import Course, Whose, others_between
 
 
 def claims(
@@ -38,26 +38,16 @@ def claims(
 ) -> list[Claim]:
     """The claims of single people, in order. ``strangers``: where names of nobody stand."""
     found: list[Claim] = []
-    last: Mention | None = None
-    pair: list[Mention] = []
-    recent: list[Mention] = []
+    course = Course(text)
     events: tuple[str, ...] = ()
     for span in answered(text, spans):
         here = [one for one in people if span.holds(one.start) and one.person is not None]
-        subject = Whose(text, span, here, last, pair if not here else [])
-        if not here and last is None and not pair:
-            subject = Whose(text, span, here, _of_heading(text, span, people), [])
+        subject = course.whose(span, here, _of_heading(text, span, people))
         subject.strangers = [at for at in strangers if span.holds(at)]
-        if not here and _ALL_OF_THEM.search(text, *span) and recent:
-            subject = Whose(text, span, [], recent[-1], [])
-            subject.of_all = True
         inside = [day for day in days if span.holds(day.at)]
         told = [n for n in numbers if span.holds(n.at) and not _dates(n, inside)]
         subject.paired = paired(text, here, [(day.start, day.end) for day in inside])
         subject.paired |= paired(text, here, [(n.start, n.end) for n in told])
-        recent += here
-        if here:
-            pair = here if len({one.person for one in here}) == len(here) == 2 else []
         first = len(found)
         found += of_numbers(text, span, subject, numbers, days)
         told_days = list(_of_days(text, span, subject, days, here))
@@ -77,11 +67,7 @@ def claims(
             one if one.start in subject.paired else _perhaps(text, one, here)
             for one in found[first:]
         ]
-        named = {one.person for one in here}
-        if len(named) == 1:
-            last = here[-1]
-        elif named or not goes_on(text, span):
-            last = None
+        course.go_on(span, here)
     return sorted(found, key=lambda one: one.start)
 
 
@@ -118,11 +104,6 @@ def _perhaps(text: str, claim: Claim, here: list[Mention]) -> Claim:
     return replace(claim, perhaps=tuple(sorted(others)))
 
 
-_ALL_OF_THEM = re.compile(
-    r"\b(?:all (?:of (?:them|these|whom)|four|three|five|are)|усе (?:яны|ён|чацвёра|трое)|яны "
-    r"ўсе|все (?:они|четверо|трое)|они все)\b",
-    re.IGNORECASE,
-)
 _BESIDE = 25  # characters; what stands nearer to a name is of nobody else
 _TURNED = re.compile(
     r"\b(?:both|respectively|former|latter|абодва|абедзве|адпаведна|оба|обе|соответственно)\b", re.I
