@@ -6,8 +6,8 @@ import pytest
 
 from byname.register.entries import Ground
 from byname.statements.check import day_of_text
-from byname.statements.check.denied import denied
 from byname.statements.check.counted_years import anniversary
+from byname.statements.check.denied import denied
 from byname.statements.check.durations import since
 from byname.statements.check.grounds import ground_in
 from byname.statements.check.sentences import Span
