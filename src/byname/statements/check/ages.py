@@ -7,6 +7,7 @@ import re
 
 from byname.statements.check import lexicon_of_people as said
 from byname.statements.check.numbers import Number
+from byname.statements.check.occupations import groups
 from byname.statements.check.sentences import Span
 from byname.statements.check.whose import Whose
 
@@ -14,6 +15,8 @@ from byname.statements.check.whose import Whose
 def says_age(text: str, span: Span, number: Number, whose: Whose) -> bool:
     """Whether a number of a sentence is said to be an age."""
     after, before = text[number.end : span.end], text[span.start : number.start]
+    if _NOT_YET.search(before) and not not_to_see(before):
+        return False
     return bool(
         said.AGE_AFTER.match(after)
         or _by_words(before, after, number)
@@ -120,6 +123,14 @@ def _not_to_see(before: str, number: Number) -> bool:
     return 14 < number.value < 110 and not_to_see(before)
 
 
+# "Журналистке 44", "Цяпер настаўніку сорак": a calling in the dative.
+_CALLING_TO = re.compile(
+    r"(?:^|[\s«(])(?P<who>[^\W\d_]{3,}(?:у|ю|е|цы|цэ|і|и))"
+    r"\s+(?:(?:сейчас|теперь|сегодня|уже|цяпер|зараз|сёння|ужо|ўжо|было) )*$",
+    re.IGNORECASE,
+)
+
+
 def _bare_dative(
     text: str, span: Span, number: Number, before: str, after: str, whose: Whose
 ) -> bool:
@@ -144,6 +155,8 @@ def _bare_dative(
         and re.search(r"(?:у|ю|му|цы|не|зе|дзе|е|ой|ай)$", text[:end])
         for end in whose.ends_before(number.start)
     )
+    if (told := _CALLING_TO.search(before)) and groups(told["who"]):
+        return True
     return dative and bool(
         re.search("[а-яё]", text[: number.start][-3:], re.I) or before[-2:] == ", "
     )
@@ -234,7 +247,7 @@ def _is_so_old(
 ) -> bool:
     """ "Mikalai Kazkavets is 69 and …" """
     if not 14 < number.value < 100 or not re.match(
-        r"(?:\s+(?:and|but|now|when|at the time|years)\b|[.,;)]|$)", after
+        r"(?:\s+(?:and|but|now|when|at the time|that day|years)\b|[.,;)]|$)", after
     ):
         return False
     ends = whose.ends_before(number.start)

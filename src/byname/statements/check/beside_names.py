@@ -109,6 +109,17 @@ _FIRST = re.compile(
     r"двац|трыц|дваддц|сорак|пяцьд|шэсцьд|семдз|двадц|тридц|сорок|пятьд|шестьд|семьд)\w*))",
     re.IGNORECASE,
 )
+# "1 лютага медсястру затрымалі", "Арестовали журналистку": of the one just named.
+_DONE = (
+    r"(?:затрымалі|арыштавалі|асудзілі|узялі|забралі|вызвалілі|памілавалі|прыгаварылі|задержали|"
+    r"арестовали|"
+    r"осудили|взяли|забрали|освободили|помиловали|приговорили)"
+)
+_DONE_TO = re.compile(
+    rf"(?P<first>[^\W\d_]+(?:у|ю|а|я)) {_DONE}\b|\b{_DONE} (?P<then>[^\W\d_]+(?:у|ю|а|"
+    rf"я))\b",
+    re.IGNORECASE,
+)
 _I = re.compile(r"\b(?:I|my|я|мне|мяне|меня|мой|мая|моя)\b")
 # Of several: "Students, teachers and doctors".
 _SEVERAL = re.compile(
@@ -138,7 +149,7 @@ _WHAT_A = re.compile(
 
 def _told_of_one(text: str, span: Span, *, begins: bool) -> Iterator[tuple[int, int]]:
     """Where a sentence may tell what one person does. ``begins``: by the word it begins with too."""
-    for pattern in (_LABEL, _BY_TRADE):
+    for pattern in (_LABEL, _BY_TRADE, _DONE_TO):
         for label in pattern.finditer(text, span.start, span.end):
             yield label.span(label.lastgroup or 0)
     for found in _SHE_IS.finditer(text, span.start, span.end):

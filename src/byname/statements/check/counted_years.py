@@ -97,7 +97,8 @@ _RUNNING = re.compile(
     r"\b(?:сид\w+|сядз\w+|ид[её]т|пош[её]л|ідзе|пайшоў|уже|ужо|ўжо|in (?:his|her|their|its|the)|"
     r"(?:is|was|be|spends?|spending|serv\w+|starts?|started|mark\w*) (?:his|her|their|the)|into "
     r"(?:his|her|a)|enter\w* (?:his|her|a)|begin\w* (?:his|her|a)|"
-    r"began (?:his|her|a)|for (?:a|the)|на|его|ее|её|яго|яе|this is the|it is the)\s+(?:already |"
+    r"began (?:his|her|a)|for (?:a|the)|на|его|ее|её|яго|яе|this is the|it is the|это|"
+    r"гэта)\s+(?:already |"
     r"уже |ужо )?$",
     re.I,
 )

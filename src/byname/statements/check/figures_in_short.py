@@ -87,6 +87,15 @@ def of_then(
     )  # fmt: skip
 
 
+# "Sixteen candles, one for each political prisoner": as many as are held.
+_ONE_FOR_EACH = re.compile(
+    r"[^.;!?\d]{0,40}\b(?:one for (?:each|every)|one per|as many as (?:there are )?(?:\w+ )?|the "
+    r"number of|"
+    r"по одно[йм]у? (?:за|на|для) кажд\w+|па адн\w+ (?:за|на|для) кожн\w+|по числу|паводле колькасці|"
+    rf"па ліку|столько же, сколько|столькі ж, колькі) (?:of )?(?:the |our |наших |нашых "
+    rf")?(?:{PRISONERS.pattern})",
+    re.IGNORECASE,
+)
 # "The oldest of the 16", "За каждым из этих 14 имён": of all who are held.
 _OF_THE = re.compile(
     r"^\W*(?:of the|out of the|из наших|из этих|з гэтых|з нашых)\s+$|\b(?:(?:old|young)est (?:\w+ "
@@ -107,6 +116,8 @@ def of_the_list(text: str, span: Span, number: Number) -> Quantity | None:
     """The number of all who are held, told where one of them, or each, is."""
     if number.value != number.whole or number.whole < _FEW_OF_LIST:
         return None
+    if _ONE_FOR_EACH.match(text, number.end, span.end):
+        return Quantity(number.start, number.end, number, "held", sentence=span, sure=False)
     if not _OF_THE.search(text[span.start : number.start]):
         return None
     if not _OF_THE_NOUN.match(text, number.end):

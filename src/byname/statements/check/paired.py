@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from byname.statements.check.mention import Mention
 
 _BETWEEN_PEOPLE = re.compile(
-    r"(?:,?\s+(?:and|&|і|и|ды|а таксама|а также)|,)\s+(?:[^\W\d_A-ZА-ЯЁІЎ][^\W\d_]*(?:-[^\W\d_]+)? ){0,2}"
+    r"(?:,?\s+(?:and|&|і|и|ды|а таксама|а также)|,)\s+"
+    r"(?:[^\W\d_A-ZА-ЯЁІЎ][^\W\d_]*(?:-[^\W\d_]+)? ){0,2}"
 )
 _UNIT = r"(?:years?(?: old)?|months?|год\w*|лет|гадоў|гады|года)"
 _BETWEEN_ITEMS = re.compile(

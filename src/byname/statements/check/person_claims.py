@@ -306,13 +306,19 @@ def _of_life(text: str, here: list[Mention], days: list[Day]) -> Iterator[Claim]
                         day.at, day.end, Subject.DATE, one.person, what=group, day=day,
                         events=(group,),
                     )  # fmt: skip
+        if match := said.BIRTH_YEAR.match(text, one.end):
+            start, end = match.span(match.lastgroup or 0)
+            yield _year(start, end, int(text[start:end]), one, "born")
         match = said.LIFE_YEARS.match(text, one.end)
         for group, kind in (("born", "born"), ("died", "died")) if match else ():
             assert match is not None
             start, end = match.span(group)
-            year = int(match[group])
-            day = Day(start, end, start, date(year, 1, 1), date(year, 12, 31), Relation.IN, "year")
-            yield Claim(start, end, Subject.DATE, one.person, what=kind, day=day, events=(kind,))
+            yield _year(start, end, int(match[group]), one, kind)
+
+
+def _year(start: int, end: int, year: int, one: Mention, kind: str) -> Claim:
+    day = Day(start, end, start, date(year, 1, 1), date(year, 12, 31), Relation.IN, "year")
+    return Claim(start, end, Subject.DATE, one.person, what=kind, day=day, events=(kind,))
 
 
 def _of_regimes(text: str, span: Span, subject: Whose) -> Iterator[Claim]:

@@ -58,6 +58,8 @@ def _claim(
     after = text[number.end : min(span.end, number.end + NEAR)]
     if number.value != number.whole or lexicon.UNIT.match(after) or number.whole == 0:
         return None
+    if number.value == 1 and _FOR_EACH.match(after):
+        return None
     if not_to_see(text[span.start : number.start]):
         return None
     if _THESE.match(after) and number.whole < _MANY_OF_THESE:
@@ -106,6 +108,8 @@ def _of_label(
     return claim
 
 
+# "One for each political prisoner": no number of them.
+_FOR_EACH = re.compile(r"\s+(?:for|per|за|на|для)\s+(?:each|every|кажд|кожн)", re.IGNORECASE)
 _THESE = re.compile(
     r"\s+(?:of )?(?:these|those|гэтых|гэтыя|этих|эти)\b", re.IGNORECASE
 )  # people just named
