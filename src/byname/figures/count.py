@@ -6,9 +6,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import TYPE_CHECKING
 
-from byname.figures import loaded
-from byname.figures.columns.whole import Columns
 from byname.figures.measures import (
     Amount,
     Amounts,
@@ -31,6 +30,9 @@ from byname.register import read
 from byname.register.entries import Entry
 from byname.register.fold import Timeline, Truth
 from byname.register.fold.settle import bounds
+
+if TYPE_CHECKING:
+    from byname.figures.columns.whole import Columns
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +139,10 @@ def counted(
 
     Raises :class:`QuestionError`.
     """
+    # Imported here: arrays take longer to import than a figure told by the fold takes to count.
+    from byname.figures import loaded
+    from byname.figures.columns.whole import Columns
+
     for measure, question in asked:
         check_told(measure, question)
     if asked and all(Columns.answers(measure) for measure, _ in asked):
@@ -150,7 +156,7 @@ def counted(
 
 
 def figure_by_columns(
-    measure: Measure, question: Question, known_on: datetime, columns: Columns
+    measure: Measure, question: Question, known_on: datetime, columns: "Columns"
 ) -> Figure:
     """A figure by columns. Raises LookupError for a measure that they do not answer."""
     found = columns.answer(measure, question)

@@ -72,6 +72,7 @@ _LOOKALIKES_TO_CYRILLIC = str.maketrans("aceopxyikhbmtё", "асеорхуікһ
 _LOOKALIKES_TO_LATIN = str.maketrans("асеорхуіј", "aceopxyij")
 
 
+@lru_cache(maxsize=4096)
 def script_of(letter: str) -> Script:
     """The script of one letter."""
     code = ord(letter)

@@ -6,8 +6,9 @@ import pytest
 
 from byname.register.entries import Ground
 from byname.statements.check import day_of_text
+from byname.statements.check.counted_years import anniversary
 from byname.statements.check.denied import denied
-from byname.statements.check.durations import anniversary, since
+from byname.statements.check.durations import since
 from byname.statements.check.grounds import ground_in
 from byname.statements.check.sentences import Span
 
@@ -55,7 +56,7 @@ def test_grounds_of_release(words, ground):
 )
 def test_anniversaries(text, found):
     told = anniversary(text, Span(0, len(text)))
-    assert (told and (told.years, told.event)) == found
+    assert (told and (told.years, told.what)) == found
 
 
 @pytest.mark.parametrize(

@@ -5,9 +5,11 @@ Takes a text or document, the day it is of and the moment whose knowledge answer
 Changes nothing and asks nobody outside.
 """
 
-from byname.statements.check.checking import Checker, Text, check, day_of_text
+from byname.statements.check.checking import Checker, check
 from byname.statements.check.comparing import together
+from byname.statements.check.datelines import day_of_text
 from byname.statements.check.findings import WRONG, Finding, Findings, Subject, Verdict
+from byname.statements.check.reading import Text
 
 __all__ = [
     "WRONG",

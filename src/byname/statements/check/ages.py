@@ -7,6 +7,7 @@ import re
 
 from byname.statements.check import lexicon_of_people as said
 from byname.statements.check.numbers import Number
+from byname.statements.check.occupations import groups
 from byname.statements.check.sentences import Span
 from byname.statements.check.whose import Whose
 
@@ -14,17 +15,21 @@ from byname.statements.check.whose import Whose
 def says_age(text: str, span: Span, number: Number, whose: Whose) -> bool:
     """Whether a number of a sentence is said to be an age."""
     after, before = text[number.end : span.end], text[span.start : number.start]
+    if _NOT_YET.search(before) and not not_to_see(before):
+        return False
     return bool(
         said.AGE_AFTER.match(after)
         or _by_words(before, after, number)
         or _comma_age(before, after, number, whose, span)
         or _bare_age(before, after, number)
         or _after_name(text, span, number, after, whose)
-        or (_TURNED.search(before) and 14 < number.value < 100)
+        or (_TURNED.search(before) and 14 < number.value < 100 and not _NOT_YET.search(before))
         or _is_so_old(text, span, number, before, after, whose)
         or _at_an_event(before, after, number)
         or (_A_DOCTOR_OF.search(before) and re.match(r"\s*(?:[.,;)]|and\b|$)", after))
         or _birthday(after, number)
+        or _turns(before, after, number)
+        or _not_to_see(before, number)
         or (_HOW_OLD.search(before) and 14 < number.value < 110)
         or _bare_dative(text, span, number, before, after, whose)
         or (_LABEL.search(before) and 14 < number.value < 110)
@@ -32,6 +37,11 @@ def says_age(text: str, span: Span, number: Number, whose: Whose) -> bool:
     )
 
 
+_MONTHS = (
+    "январ|феврал|март|апрел|ма[ея]|июн|июл|август|сентябр|октябр|ноябр|декабр|студзен|лют|"
+    "сакавік|красавік|"
+    "траўн|чэрвен|ліпен|жніў|верас|кастрычнік|лістапад|снежн"
+)
 _BIRTHDAY = re.compile(
     r"^(?:st|nd|rd|th)? birthday\b|^-?(?:годдзе|лецце|летие|летия|годдзя)\b|^[- ]?(?:й|ы|ое|е)? "
     r"(?:дзень нараджэння|день рождения)",
@@ -40,21 +50,85 @@ _BIRTHDAY = re.compile(
 _LABEL = re.compile(r"(?:^|\W)(?:age|узрост|возраст)\s*[:=—–-]\s*$", re.IGNORECASE)
 _HOW_OLD = re.compile(
     r"(?:how old|what age|her age|his age|колькі (?:\w+ )*гадоў|сколько (?:\w+ )*лет|які ўзрост|"
-    r"какой возраст)[^?.]*\?[\s—–-]*$",
+    r"какой возраст)[^?.]*\?[\s*—–-]*(?:(?:A|О|В|А|Адказ|Ответ|Answer)[:.]\s*)?$",
     re.IGNORECASE,
 )
 _TO = re.compile(
     r"\b(?:яму|ёй|ему|ей|вам|табе|тебе)(?: (?:ужо|уже|было|цяпер|сейчас|толькі|только|всего|"
-    r"усяго|ўсяго|споўнілася|исполнилось|"
+    r"усяго|ўсяго|споўнілася|исполнилось|сегодня|сёння|тогда|тады|завтра|заўтра|будет|будзе|скоро|хутка|"
     r"зараз|теперь))*\s*[—–-]?\s*$",
     re.IGNORECASE,
 )
 _STOPS = re.compile(r"\s*(?:[.,;:!?)—–]|$|(?:и|і|а|але|но|ды|and)\b)", re.IGNORECASE)
 
 
+# "Whose 40th birthday we marked": of an earlier year.
+_WAS_KEPT = re.compile(
+    r"^(?:st|nd|rd|th)? birthday (?:\w+ ){0,4}(?:marked|celebrated|spent|kept|was)\b", re.IGNORECASE
+)
+
+
 def _birthday(after: str, number: Number) -> bool:
     """ "His 70th birthday": the years it makes."""
-    return 14 < number.value < 100 and bool(_BIRTHDAY.match(after))
+    return 14 < number.value < 100 and bool(_BIRTHDAY.match(after)) and not _WAS_KEPT.match(after)
+
+
+# "Will be 31", "осенью ему исполнится 31": an age to come, or one just reached.
+_TURNS = re.compile(
+    r"\b(?:(?:will|would|to) (?:be|turn|become|have turned)|is (?:turning|about to turn|going to "
+    r"be)|turn(?:s|ed|ing)?|"
+    r"(?:he|she|you|they)[’'](?:ll|d) (?:be|turn|have turned)|"
+    r"reach(?:es|ed)?|celebrat\w+ (?:his|her)|mark\w* (?:his|her)|has (?:just )?turned|"
+    r"исполни\w+|исполня\w+|стукн\w+|сравнял\w+|споўні\w+|спаўня\w+|стукн\w+|"
+    r"(?:ему|ей|яму|ёй|вам|тебе|табе)(?: \w+){0,2} (?:будет|было|будзе|было|станет|стане|пош[её]л|"
+    r"пайшоў))"
+    r"(?: (?:only|just|already|уже|ужо|ўжо|только|толькі|всего|ўсяго|усяго))?\s+$",
+    re.IGNORECASE,
+)
+_AT_ONCE = re.compile(
+    r"\s*(?:[.,;:!?)—–]|$|(?:год|года|лет|гады|гадоў|years old)\b|(?:in|on|this|next|when|while|"
+    r"behind|there|today|и|і|"
+    r"а|в|у|ў|за|калі|когда|сёння|сегодня|and|but)\b)",
+    re.IGNORECASE,
+)
+
+
+def _turns(before: str, after: str, number: Number) -> bool:
+    return (
+        14 < number.value < 100
+        and not _NOT_YET.search(before)
+        and bool(_TURNS.search(before))
+        and bool(_AT_ONCE.match(after))
+        and not said.IMPOSED.search(before[-40:])
+    )
+
+
+_NOT_YET = re.compile(
+    r"\b(?:not|never|hadn[’']t|hasn[’']t|wasn[’']t|не|ня)\b(?: \w+){0,2}\s+$", re.IGNORECASE
+)
+_NOT_TO_SEE = re.compile(
+    r"(?:(?:not|never) (?:live|lived) to (?:see|be|turn|reach)(?: (?:his|her))?|died before (?:he|"
+    r"she) (?:was|turned|reached|"
+    r"could turn)|не дож\w+ до(?: своих)?|не даж\w+ да(?: сваіх)?)\s+$",
+    re.IGNORECASE,
+)
+
+
+def not_to_see(before: str) -> bool:
+    """Whether an age is one that somebody did not live to: "не дожил до 34"."""
+    return _NOT_TO_SEE.search(before) is not None
+
+
+def _not_to_see(before: str, number: Number) -> bool:
+    return 14 < number.value < 110 and not_to_see(before)
+
+
+# "Журналистке 44", "Цяпер настаўніку сорак": a calling in the dative.
+_CALLING_TO = re.compile(
+    r"(?:^|[\s«(])(?P<who>[^\W\d_]{3,}(?:у|ю|е|цы|цэ|і|и))"
+    r"\s+(?:(?:сейчас|теперь|сегодня|уже|цяпер|зараз|сёння|ужо|ўжо|было) )*$",
+    re.IGNORECASE,
+)
 
 
 def _bare_dative(
@@ -63,23 +137,37 @@ def _bare_dative(
     """ "Ей сорок девять.", "Блогеру Сергею Небылому сорок шесть": no word for years."""
     if not 14 < number.value < 100 or not _STOPS.match(after) or number.qualifier == "more than":
         return False
+    if _NOT_YET.search(before):
+        return False
     if _TO.search(before):
         return True
     dative = any(
         re.fullmatch(
-            r"\s*(?:,[^,.;\d]{3,60},\s*|[—–-]\s*|ужо |уже |\s)?(?:споўнілася |исполнилось )?",
+            r"\s*(?:,[^,.;\d]{3,60},\s*|[—–-]\s*|\s)?(?:(?:ужо|уже|ўжо|сегодня|сёння|сейчас|цяпер|"
+            r"зараз|теперь|"
+            r"тогда|тады|было|будет|будзе|скоро|хутка|только|толькі|всего|усяго|ўсяго|осенью|"
+            r"весной|летом|зимой|"
+            r"восенню|увосень|вясной|улетку|узімку|споўнілася|исполнилось|исполнится|споўніцца|"
+            r"стукнула|стукнуло|"
+            rf"(?:в|у|ў) (?:{_MONTHS})\w*|завтра|заўтра) )*",
             text[end : number.start],
         )
         and re.search(r"(?:у|ю|му|цы|не|зе|дзе|е|ой|ай)$", text[:end])
         for end in whose.ends_before(number.start)
     )
+    if (told := _CALLING_TO.search(before)) and groups(told["who"]):
+        return True
     return dative and bool(
         re.search("[а-яё]", text[: number.start][-3:], re.I) or before[-2:] == ", "
     )
 
 
 _COMING = re.compile(
-    r"\b(?:will|would|shall|next|turns?|about to|soon)\b|\b(?:будзе|споўніцца|стане|хутка|"
+    rf"\b[вуў] (?:{_MONTHS})\w* \d\d\b|\b(?:will|would|shall|next|turns?|about to|soon|tomorrow|"
+    rf"in \w+ days?|[’']ll)\b|"
+    r"\b(?:завтра|послезавтра|заўтра|паслязаўтра|наступающим|надыходзячым|через \w+ (?:дн|день|"
+    r"недел|месяц)\w*|"
+    r"праз \w+ (?:дн|дзень|тыдн|месяц)\w*)\b|\b(?:будзе|споўніцца|стане|хутка|"
     r"наступн\w+)\b|"
     r"\b(?:будет|исполнится|станет|скоро|следующ\w+)\b",
     re.IGNORECASE,
@@ -111,14 +199,14 @@ def _by_words(before: str, after: str, number: Number) -> bool:
 
 def _comma_age(before: str, after: str, number: Number, whose: Whose, span: Span) -> bool:
     """ "Mikola Statkevich, 68, …": a number between commas right after a name."""
-    if not (14 < number.value < 100 and re.match(r"\s*(?:[,).!;]|[—–-]\s|$)", after)):
+    if not (14 < number.value < 100 and re.match(r"\s*(?:[,).!;:]|[—–-]\s|$)", after)):
         return False
     only = _ONLY.search(before)
     if only is None:
         return False
     place = span.start + len(before[: only.start()].rstrip(", (—–-"))
     ends = whose.ends_before(place)
-    if not re.match(r"\s*[,)]", after):
+    if not re.match(r"\s*[,):]", after):
         calling = ends and _CALLING.search(before[ends[-1] - span.start :])
         return place in ends or bool(calling)
     if place in whose.ends_before(place) or _APPOSED.search(before):
@@ -147,6 +235,7 @@ _IS = re.compile(
 )
 
 
+_IS_NOW = re.compile(r"(?:,|\))\s*(?:who )?is (?:now|today|only|just|already)\s+$", re.IGNORECASE)
 _HE_IS = re.compile(
     r"\b(?:he|she|you)(?: (?:is|was|are|were)|[’'](?:s|re)) (?:(?:now|only|just|already) )?$",
     re.IGNORECASE,
@@ -158,10 +247,12 @@ def _is_so_old(
 ) -> bool:
     """ "Mikalai Kazkavets is 69 and …" """
     if not 14 < number.value < 100 or not re.match(
-        r"(?:\s+(?:and|but|now|when|at the time|years)\b|[.,;)]|$)", after
+        r"(?:\s+(?:and|but|now|when|at the time|that day|years)\b|[.,;)]|$)", after
     ):
         return False
     ends = whose.ends_before(number.start)
+    if _IS_NOW.search(before):
+        return True
     if not ends:
         return bool(_HE_IS.search(before))
     return bool(_IS.match(text[max(ends) : number.start]) or _HE_IS.search(before))
@@ -219,3 +310,22 @@ def _at_an_event(before: str, after: str, number: Number) -> bool:
     return bool(_AT.search(before) and re.match(r"\s*(?:[.,;!)]|$)", after)) or bool(
         re.match(r"\s+when (?:he|she|they|the|it)\b", after)
     )
+
+
+# What happened when somebody was so old: "was 32 when the trial opened", "when they came for him".
+_WHEN = re.compile(
+    r"^[\s\u00a0]*(?:years? old|год\w*|лет|гады|гадоў)?[\s,]*(?:when|at the time|then|калі|когда|"
+    r"at (?:his|her))\b"
+    r"(?P<told>[^.;:]{0,60})",
+    re.IGNORECASE,
+)
+_KINDS = ("detained", "sentenced", "released")
+
+
+def event_of_age(text: str, span: Span, start: int, end: int) -> str:
+    """The kind of event that a past age was of, empty where the words after it tell none."""
+    when = _WHEN.match(text[end : span.end])
+    if when is None:
+        return ""
+    kinds = [kind for kind in _KINDS if said.EVENTS[kind].search(when["told"])]
+    return kinds[0] if len(kinds) == 1 else ""

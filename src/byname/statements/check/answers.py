@@ -5,7 +5,7 @@ reported it of that day or the register counts it; true on another day when eith
 register that holds only part of the people it has reports of is never held against a larger claim.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import lru_cache
@@ -13,39 +13,28 @@ from functools import lru_cache
 from byname.figures.count import Figure, count_many
 from byname.figures.measures import MEASURES, Asks, Measure, Question
 from byname.figures.questions import QuestionError, ask, one_state
-from byname.figures.reported import NO_LIMIT, ScopeError, asked, values
+from byname.figures.reported import NO_LIMIT
 from byname.figures.seen import EVERYTHING
-from byname.figures.series import series
 from byname.register import read
-from byname.register.dates import DateError, parse
 from byname.register.entries import Kind
 from byname.register.fold import Timeline
 from byname.statements.check.findings import Verdict
-from byname.statements.check.quantities import Quantity
+from byname.statements.check.quantity import Quantity
+from byname.statements.check.reports import (
+    Report,
+    claimed,
+    does_support,
+    in_order,
+    nearest_of,
+    report_of,
+    same_question,
+    speaks_against,
+)
 
-_SAME_TIME = 45  # days within which a report is of the claim's own time
-_CURRENT = 400  # days for which the latest report of a state stands
-_FAR = 0.3  # a number farther than this from a report is about something else
-_FEW = 5
 _MANY = 1000  # people whose lives are not folded to count beside a report that speaks against
-_FAR_TOLD = 2.0  # the same where the text tells the days counted
 _LOOK_BACK = 365 * 6
 # What shows somebody in custody: detention may be told by any of them.
 _SHOWN = (Kind.ATTESTED, Kind.TRANSFERRED, Kind.SENTENCED, Kind.RELEASED, Kind.DISAPPEARED)
-
-
-@dataclass(frozen=True, slots=True)
-class Report:
-    """A reported figure in the terms of a claim. ``low``, ``high``: what it lets be true."""
-
-    measure: str
-    scope: tuple[tuple[str, str], ...]
-    since: date | None
-    until: date | None
-    day: date
-    low: int
-    high: int
-    view: read.ReportedView
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,21 +76,21 @@ class Counting:
         """Every figure reported of the state, whatever its day."""
         if self._reports is None:
             views = read.reported(known_on=self.known_on, state=self.state)
-            self._reports = [one for view in views if (one := _report(view)) is not None]
+            self._reports = [one for view in views if (one := report_of(view)) is not None]
         return self._reports
 
     def answer(self, claim: Quantity) -> Answer:
         """What the register makes of a claim."""
         first, last = self._days_of(claim)
         least, most = claimed(claim)
-        told = [one for one in self.reports if _same_question(one, claim)]
-        near = _nearest(told, claim, first, last)
-        supporting = [one for one in near if _supports(one, claim, first, last)]
+        told = [one for one in self.reports if same_question(one, claim)]
+        near = nearest_of(told, claim, first, last)
+        supporting = [one for one in near if does_support(one, claim, first, last)]
         bound = self._bound(claim, last)
         if supporting:
             named = self._named(claim, supporting[0].day, bound)
-            return Answer(Verdict.SUPPORTED, None, _in_order(supporting, near), named=named)
-        against = [one for one in near if _against(one, claim, first, last)]
+            return Answer(Verdict.SUPPORTED, None, in_order(supporting, near), named=named)
+        against = [one for one in near if speaks_against(one, claim, first, last)]
         figure, counted = None, None
         if not (near and bound is not None and (bound < least or (against and bound > _MANY))):
             figure = self._count(claim, last)
@@ -277,15 +266,15 @@ class Counting:
         least, most = claimed(claim)
         then = [one.day for one in told if least <= one.low and one.high <= most]
         if not then and claim.measure == "held" and not claim.scope and most < NO_LIMIT:
-            points = series(
-                "held",
-                step="day",
-                first=self.as_of - timedelta(days=_LOOK_BACK),
-                last=self.as_of,
-                known_on=self.known_on,
-                state=self.state or "all",
+            levels = EVERYTHING.held_series(
+                self.as_of - timedelta(days=_LOOK_BACK), self.as_of, self.known_on, "", self.state
             )
-            then = [one.last for one in points if least <= one.low and one.high <= most and one.low]
+            ends = [*(one.day - timedelta(days=1) for one in levels[1:]), self.as_of]
+            then = [
+                last
+                for one, last in zip(levels, ends, strict=True)
+                if least <= one.low and one.high <= most and one.low
+            ]
         return min(then, key=lambda day: abs((day - self.as_of).days), default=None)
 
 
@@ -293,144 +282,6 @@ class Counting:
 def _kept(position: int, known_on: datetime) -> dict[int, Timeline]:
     """Lives folded already, kept while nothing is written."""
     return {}
-
-
-def claimed(claim: Quantity) -> tuple[int, int]:
-    """The least and most that a claim lets be true; "four more" may leave out the one before."""
-    number = claim.number
-    match number.qualifier:
-        case "at most":
-            return 0, number.whole
-        case "less than":
-            return 0, number.whole - 1
-    least, most = values(number.qualifier, number.whole)
-    return (least, most + 1) if number.more and most < NO_LIMIT else (least, most)
-
-
-def _report(view: read.ReportedView) -> Report | None:
-    try:
-        question = asked(view)
-    except ScopeError:
-        try:
-            day = parse(view.as_of).latest
-        except DateError:
-            return None
-        low, high = values(view.qualifier, view.value)
-        return Report(view.measure, (("of", view.scope),), None, None, day, low, high, view)
-    low, high = values(view.qualifier, view.value)
-    scope = tuple(sorted(question.scope))
-    return Report(
-        question.measure.name,
-        scope,
-        question.since,
-        question.until,
-        question.as_of,
-        low,
-        high,
-        view,
-    )
-
-
-def _same_question(report: Report, claim: Quantity) -> bool:
-    if report.measure != claim.measure:
-        return False
-    ours = {key: value for key, value in claim.scope if key != "theme"}
-    theirs = {key: value for key, value in report.scope if key != "theme"}
-    if ours != theirs:
-        return False
-    if claim.of_state or claim.since is None:
-        return claim.of_state or report.until is None or claim.measure not in MEASURES
-    if report.since is None:
-        return "theme" in dict(report.scope)
-    if claim.until is None:
-        return report.until is None and abs((report.since - claim.since).days) < 366
-    if report.until is None:
-        return False
-    return (report.since, report.until) == (claim.since, claim.until)
-
-
-def _nearest(told: Iterable[Report], claim: Quantity, first: date, last: date) -> list[Report]:
-    """The reports that stand at the claim's time: of the nearest day, before rather than after."""
-    if claim.until is not None or (not claim.of_state and claim.measure in MEASURES):
-        return sorted(told, key=lambda one: _apart(one, first, last))
-    standing = [
-        one
-        for one in told
-        if one.day <= last + timedelta(days=14) and one.day >= first - timedelta(days=_CURRENT)
-    ]
-    if not standing:
-        return []
-    nearest = min(_apart(one, first, last) for one in standing)
-    return [one for one in standing if _apart(one, first, last) == nearest]
-
-
-def _apart(report: Report, first: date, last: date) -> int:
-    if first <= report.day <= last:
-        return 0
-    return min(abs((report.day - first).days), abs((report.day - last).days))
-
-
-def _bounds(report: Report, claim: Quantity, first: date, last: date) -> tuple[int, int]:
-    """What a report says of the claim's day: of what adds up, only a bound at another time."""
-    if claim.of_state or claim.until is not None or claim.measure not in MEASURES:
-        return report.low, report.high
-    if report.day < first - timedelta(days=_SAME_TIME):
-        return report.low, NO_LIMIT
-    if report.day > last + timedelta(days=_SAME_TIME):
-        return 0, report.high
-    return report.low, report.high
-
-
-def _supports(report: Report, claim: Quantity, first: date, last: date) -> bool:
-    least, most = claimed(claim)
-    low, high = _bounds(report, claim, first, last)
-    if least <= low and high <= most:
-        bounded = claim.number.qualifier in ("at least", "more than")
-        quotes = bounded and report.view.qualifier in ("at least", "more than")
-        return not (quotes and _against(report, claim, first, last))
-    same = report.view.value == claim.number.whole or (
-        claim.number.more and report.view.value == claim.number.whole + 1
-    )
-    lower = claim.number.qualifier in ("exactly", "about", "at least", "more than")
-    return (
-        same
-        and lower
-        and not (
-            high < least
-            or (
-                most < low
-                and claim.number.qualifier == "exactly"
-                and report.view.qualifier == "exactly"
-            )
-        )
-    )
-
-
-def _against(report: Report, claim: Quantity, first: date, last: date) -> bool:
-    """Whether a report speaks against the claim: it excludes it, or is of it and says less."""
-    least, most = claimed(claim)
-    low, high = _bounds(report, claim, first, last)
-    value, said = report.view.value, claim.number.whole
-    if claim.number.more:
-        return said > value and claim.since is not None and high < least
-    if high < least or most < low:
-        of_claim = claim.sure or abs(value - said) <= max(value * _FAR, _FEW)
-        told = claim.of_state or claim.since is not None or claim.measure not in MEASURES
-        told = told or (report.since is None and bool(report.scope))
-        return of_claim and (told or abs(value - said) <= value * _FAR)
-    if claim.until is None and _apart(report, first, last) > _SAME_TIME:
-        return False
-    if said > value:
-        told = claim.since is not None or (claim.sure and claim.measure in MEASURES)
-        return abs(value - said) <= value * (_FAR_TOLD if told else _FAR)
-    # A number as exact as 8,146 quotes a report; one as round as 8,000 stays below it.
-    return said < value and _quoted(said) and abs(value - said) <= value * _FAR
-
-
-def _quoted(value: int) -> bool:
-    """Whether a number is too exact to be a round bound."""
-    step = next((s for least, s in ((1000, 100), (200, 50), (40, 10)) if value >= least), 1)
-    return step > 1 and value % step != 0
 
 
 def _agrees(figure: Figure | None, least: int, most: int) -> bool | None:
@@ -443,7 +294,3 @@ def _agrees(figure: Figure | None, least: int, most: int) -> bool | None:
         return False
     wide = figure.high - figure.low
     return True if wide <= max(1, figure.high // 20) and most < NO_LIMIT else None
-
-
-def _in_order(first: list[Report], rest: list[Report]) -> tuple[Report, ...]:
-    return (*first, *(one for one in rest if one not in first))

@@ -11,6 +11,7 @@ from byname.statements.check.findings import Subject
 from byname.statements.check.mention import Mention
 from byname.statements.check.occupations import groups
 from byname.statements.check.sentences import Span
+from byname.statements.check.whose import Course
 
 _AFTER = re.compile(
     r"\s*(?:\(\d{2}\)|[,(]\s*\d{2}(?:\s+(?:год|года|лет|гады|гадоў|years "
@@ -26,11 +27,22 @@ _IS = re.compile(
     r"(?: an?| the)?\s+([^,.;:()\n–—]{3,40})"
 )
 _LABEL = re.compile(
-    r"\b(?:occupation|profession|job|прафесія|занятак|род заняткаў|профессия|занятие|род "
-    r"занятий)[ \t]*[:—–-][ \t]*(?P<label>[^\W\d_]+)",
+    r"\b(?:occupation|profession|job|work|trade|прафесія|занятак|род заняткаў|праца|профессия|"
+    r"занятие|работа|род "
+    r"занятий)[ \t]*[:—–-][ \t]*(?P<label>[^\W\d_]+)|"
+    r"\b(?:by (?:trade|profession|training)|по (?:профессии|специальности|образованию)|(?:паводле|па) "
+    r"(?:прафесіі|спецыяльнасці|адукацыі))(?: (?:он|она|ён|яна))?[,:—– ]+(?:an? )?(?P<trade>[^\W\d_]+)",
+    re.IGNORECASE,
+)
+_BY_TRADE = re.compile(
+    r"(?P<by>[^\W\d_]+) (?:by (?:trade|profession|training)|по (?:профессии|специальности|"
+    r"образованию)|(?:паводле|па) "
+    r"(?:прафесіі|спецыяльнасці|адукацыі))\b",
     re.IGNORECASE,
 )
 _BEFORE = re.compile(r"(?:^|[\s(«\"“])([\w-]+)\s+$")
+# "Маці журналісткі Ніны", "адвокату Игоря": perhaps of somebody else's calling, or to them.
+_CASED = re.compile(r"(?:у|ом|ам|ем)$", re.IGNORECASE)
 _FORMER = re.compile(
     r"\b(?:former|ex|once|past|be|будущ|будуч|бывш|былы|былая|был)\w*[\s-]*$", re.I
 )
@@ -45,6 +57,8 @@ def occupations(text: str, people: Sequence[Mention]) -> Iterator[Claim]:
         if not mention.whole:
             # A given name alone may be told with nothing between: "Анна врач, задержана …".
             if one := _APPOSED.match(text, mention.end):
+                yield from occupation(text, *one.span(1), mention.person)
+            if (one := _BEFORE.search(text[: mention.start])) and not _CASED.search(one[1]):
                 yield from occupation(text, *one.span(1), mention.person)
             continue
         after, before = _AFTER.match(text, mention.end), _BEFORE.search(text[: mention.start])
@@ -77,7 +91,7 @@ _SHE_IS = re.compile(
     r"(?: (?:now|only|just|already|ўжо|ужо|цяпер|толькі|уже|сейчас|только))?\s*[—–-]? ?"
     r"[\w-]+(?: years old| (?:год|года|лет|гады|гадоў))?"
     r"(?:,| and| и| і|, и|, і|;)+ (?:an? |яна |ён |она |он )?(?P<aged>[^\W\d_]+)|"
-    r"\b(?:you (?:are|were|used to be) an?|ты|вы|she|he|яна|ён|она|он)(?: (?:is|was|"
+    r"\b(?:you (?:are|were|used to be) an?|you[’']re an?|ты|вы|she|he|яна|ён|она|он)(?: (?:is|was|"
     r"works as|worked as) an?|[’']s an?| быў| была| был| працаваў| працавала| работал| работала)?"
     r"\s*(?:[—–-]\s*|\?\s*)?(?P<what>[^\W\d_]+)|"
     r"\b(?:(?:this|that|it) is an?|гэта|это)\s*(?:[—–-]\s*)?(?P<this>[^\W\d_]+)"
@@ -95,6 +109,17 @@ _FIRST = re.compile(
     r"двац|трыц|дваддц|сорак|пяцьд|шэсцьд|семдз|двадц|тридц|сорок|пятьд|шестьд|семьд)\w*))",
     re.IGNORECASE,
 )
+# "1 лютага медсястру затрымалі", "Арестовали журналистку": of the one just named.
+_DONE = (
+    r"(?:затрымалі|арыштавалі|асудзілі|узялі|забралі|вызвалілі|памілавалі|прыгаварылі|задержали|"
+    r"арестовали|"
+    r"осудили|взяли|забрали|освободили|помиловали|приговорили)"
+)
+_DONE_TO = re.compile(
+    rf"(?P<first>[^\W\d_]+(?:у|ю|а|я)) {_DONE}\b|\b{_DONE} (?P<then>[^\W\d_]+(?:у|ю|а|"
+    rf"я))\b",
+    re.IGNORECASE,
+)
 _I = re.compile(r"\b(?:I|my|я|мне|мяне|меня|мой|мая|моя)\b")
 # Of several: "Students, teachers and doctors".
 _SEVERAL = re.compile(
@@ -104,23 +129,31 @@ _SEVERAL = re.compile(
 
 def callings(text: str, spans: Sequence[Span], people: Sequence[Mention]) -> Iterator[Claim]:
     """Occupations told of the one person named just before: "She is a nurse", "The nurse was …"."""
-    last: int | None = None
+    course = Course(text)
     for span in spans:
-        here = {one.person for one in people if span.holds(one.start)}
-        who = last if not here else (next(iter(here)) if len(here) == 1 else None)
+        here = [one for one in people if span.holds(one.start)]
+        who = course.only(here)
         if who is not None:
             for start, end in _told_of_one(text, span, begins=not here):
                 yield from occupation(text, start, end, who)
-        if here:
-            last = next(iter(here)) if len(here) == 1 else None
+        course.go_on(span, here)
+
+
+# "Какой она политик", "what a politician she is": asked, not told.
+_WHAT_A = re.compile(
+    r"\b(?:как(?:ой|ая)|як(?:і|ая)|what(?: kind of)?)(?: из)?(?: не[её]| яго| яе)? (?:он|она|ён|"
+    r"яна)\s+$",
+    re.I,
+)
 
 
 def _told_of_one(text: str, span: Span, *, begins: bool) -> Iterator[tuple[int, int]]:
     """Where a sentence may tell what one person does. ``begins``: by the word it begins with too."""
-    if label := _LABEL.search(text, span.start, span.end):
-        yield label.span("label")
+    for pattern in (_LABEL, _BY_TRADE, _DONE_TO):
+        for label in pattern.finditer(text, span.start, span.end):
+            yield label.span(label.lastgroup or 0)
     for found in _SHE_IS.finditer(text, span.start, span.end):
-        if found.lastgroup:
+        if found.lastgroup and not _WHAT_A.search(text[: found.start(found.lastgroup)]):
             yield found.span(found.lastgroup)
     first = _FIRST.match(text, span.start, span.end) if begins else None
     if first is not None and _I.search(text, span.start, span.end):
@@ -129,10 +162,38 @@ def _told_of_one(text: str, span: Span, *, begins: bool) -> Iterator[tuple[int, 
         yield first.span("first")
 
 
+def _of_two(text: str, word: re.Match[str], end: int) -> set[str]:
+    """What two words tell that the second alone does not: "police officer"."""
+    following = _WORD.match(text, word.end() + 1, end)
+    if following is None:
+        return set()
+    return groups(f"{word.group()} {following.group()}") - groups(following.group())
+
+
+def _tells_of_next(text: str, word: re.Match[str], end: int) -> bool:
+    """Whether a word only says of what kind the calling after it is: "школьный учитель"."""
+    following = _WORD.match(text, word.end() + 1, end)
+    return (
+        following is not None
+        and _KIND_OF.search(word.group()) is not None
+        and bool(groups(following.group()))
+    )
+
+
+_KIND_OF = re.compile(
+    r"(?:ный|ная|ным|ной|ного|ны|най|нага|ным|ский|ская|скі|military|school)$", re.IGNORECASE
+)
+
+
 def occupation(text: str, start: int, end: int, person: int) -> Iterator[Claim]:
     """The first occupation that a stretch of text tells."""
     for word in _WORD.finditer(text, start, end):
-        told = groups(word.group())
+        told = groups(word.group()) | _of_two(text, word, end)
+        if told and _tells_of_next(text, word, end):
+            continue
         if told and not _FORMER.search(text[start : word.start()]):
-            yield Claim(word.start(), word.end(), Subject.OCCUPATION, person, what=min(told))
+            yield Claim(
+                word.start(), word.end(), Subject.OCCUPATION, person, what=min(told),
+                events=(word.group(),),
+            )  # fmt: skip
             return

@@ -3,8 +3,8 @@
 Takes documents, a day and a moment; gives :class:`Findings`. Reads no clock and changes nothing.
 """
 
-import re
-from collections.abc import Callable, Iterable, Sequence
+import gc
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from functools import lru_cache
@@ -17,42 +17,21 @@ from byname.statements.check import (
     confinement,
     lives,
     places,
-    stretches,
     sums,
     towns,
     wording,
 )
-from byname.statements.check import lexicon_of_people as said
-from byname.statements.check.anaphora import told_again
 from byname.statements.check.answers import Counting
-from byname.statements.check.beside_names import callings, occupations
 from byname.statements.check.claim import Claim
-from byname.statements.check.days import Mention as Day
-from byname.statements.check.days import Relation, mentions
-from byname.statements.check.denied import denied
+from byname.statements.check.days import Relation
 from byname.statements.check.fact import Fact
 from byname.statements.check.findings import WRONG, Finding, Findings, Subject, Verdict
 from byname.statements.check.languages import language_of
-from byname.statements.check.mention import Mention
-from byname.statements.check.numbers import Number, numbers_in
 from byname.statements.check.occupations import groups
-from byname.statements.check.people import People, named_in_full
-from byname.statements.check.person_claims import claims
-from byname.statements.check.quantities import Quantity, quantities
-from byname.statements.check.sentences import Span, sentences
+from byname.statements.check.people import People
+from byname.statements.check.quantity import Quantity
+from byname.statements.check.reading import Reading, Text
 from byname.statements.check.states import state_of
-from byname.statements.check.tables import cells
-
-_FIRST = 400  # characters at the head or the foot of a text in which its own day may stand
-
-
-@dataclass(frozen=True, slots=True)
-class Text:
-    """A text to check. ``name`` for messages; ``where`` says where in it a character is."""
-
-    text: str
-    name: str = ""
-    where: Callable[[int], str] = field(default=lambda at: "")
 
 
 @dataclass
@@ -80,7 +59,7 @@ class Checker:
     def check(self, text: Text, *, language: str = "") -> Findings:
         """The findings of one text. ``language``: of what they say; the text's own by default."""
         said = language or language_of(text.text)
-        reading = _Reading(text, self.as_of, self._people, self._callings)
+        reading = Reading(text, self.as_of, self._people, self._callings)
         found = [
             *self._names(reading, said),
             *_place_names(reading, said),
@@ -94,7 +73,7 @@ class Checker:
         ]
         return Findings(text.name, said, self.as_of, self.known_on, tuple(placed))
 
-    def _names(self, reading: "_Reading", language: str) -> Iterable[Finding]:
+    def _names(self, reading: "Reading", language: str) -> Iterable[Finding]:
         told: set[tuple[int, ...]] = set()
         for one in reading.people:
             if one.slip:
@@ -118,7 +97,7 @@ class Checker:
                 )
                 yield reading.finding(one.start, one.end, Subject.NAME, Verdict.SUPPORTED, (says,))
 
-    def _figures(self, reading: "_Reading", language: str) -> Iterable[Finding]:
+    def _figures(self, reading: "Reading", language: str) -> Iterable[Finding]:
         counting = self._counting_of(reading.text)
         for claim in reading.quantities:
             answer = counting.answer(claim)
@@ -144,7 +123,7 @@ class Checker:
             self._countings[state] = Counting(self.as_of, self.known_on, state)
         return self._countings[state]
 
-    def _claims(self, reading: "_Reading", language: str) -> Iterable[Finding]:
+    def _claims(self, reading: "Reading", language: str) -> Iterable[Finding]:
         for claim in reading.claims:
             if claim.subject is Subject.PRIZE:
                 fact = awards.prize(claim, _awards(read.position(), self.known_on))
@@ -159,7 +138,7 @@ class Checker:
                     fact = next((f for f in others if f.verdict is Verdict.SUPPORTED), fact)
             yield self._fact(reading, claim, fact, language)
 
-    def _of_person(self, claim: Claim, person: int, reading: "_Reading", language: str) -> Fact:
+    def _of_person(self, claim: Claim, person: int, reading: "Reading", language: str) -> Fact:
         life = self._life(person)
         if claim.subject is Subject.CONFINEMENT:
             return confinement.judge(claim, life, self._is_town)
@@ -180,7 +159,7 @@ class Checker:
             for group in groups(f"{entry.details.occupation} {entry.details.text}")
         }
 
-    def _fact(self, reading: "_Reading", claim: Claim, fact: Fact, language: str) -> Finding:
+    def _fact(self, reading: "Reading", claim: Claim, fact: Fact, language: str) -> Finding:
         says = []
         if fact.told:
             says.append(wording.line("has", language, told=fact.told))
@@ -202,7 +181,7 @@ class Checker:
             claim.start, claim.end, claim.subject, fact.verdict, tuple(says), suggestion, sources
         )
 
-    def _day_of(self, claim: Claim, reading: "_Reading") -> date:
+    def _day_of(self, claim: Claim, reading: "Reading") -> date:
         """The day a claim is of: one its own sentence states, else the text's."""
         span = reading.sentence_of(claim.start)
         told = [
@@ -223,78 +202,7 @@ class Checker:
         return self._lives[person]
 
 
-class _Reading:
-    """One text taken apart: its sentences, numbers, dates, people and claims."""
-
-    def __init__(
-        self,
-        text: Text,
-        as_of: date,
-        people: People,
-        callings_of: Callable[[int], set[str]],
-    ) -> None:
-        self.text = text.text
-        self.spans: list[Span] = sentences(self.text)
-        self.days: list[Day] = stretches.mentions(self.text, as_of=as_of)
-        self.numbers: list[Number] = numbers_in(self.text)
-        self.people: list[Mention] = people.mentions(self.text)
-        counted = quantities(self.text, self.spans, self.numbers, self.days)
-        self.quantities: list[Quantity] = [
-            one for one in counted if not denied(text.text, one.start)
-        ]
-        again = told_again(self.text, self.people, callings_of)
-        named = sorted((*self.people, *again), key=lambda one: one.start)
-        told = claims(
-            self.text,
-            self.spans,
-            named,
-            self.numbers,
-            self.days,
-            [one.start for one in self.people if not one.people and not one.slip],
-        )
-        places = {claim.start for claim in told}
-        told += occupations(self.text, self.people)
-        told += callings(self.text, self.spans, self.people)
-        told += (
-            one
-            for one in cells(self.text, self.people, self.numbers, self.days)
-            if one.start not in places
-        )
-        self.claims: list[Claim] = [claim for claim in told if not self._counted(claim)]
-
-    def _counted(self, claim: Claim) -> bool:
-        """Whether the claim's words belong to a figure, or say what is not so."""
-        if claim.subject is Subject.STANDING:
-            return False
-        if denied(self.text, claim.start):
-            return True
-        if claim.subject is Subject.DATE:
-            return any(
-                one.sentence.holds(claim.start) and one.start < claim.start
-                for one in self.quantities
-            )
-        return any(one.start <= claim.start < one.end for one in self.quantities)
-
-    def sentence_of(self, at: int) -> Span:
-        """The sentence a character is in."""
-        return next((span for span in self.spans if span.holds(at)), Span(0, len(self.text)))
-
-    def finding(
-        self,
-        start: int,
-        end: int,
-        subject: Subject,
-        verdict: Verdict,
-        says: tuple[str, ...],
-        suggestion: str = "",
-        sources: tuple[str, ...] = (),
-    ) -> Finding:
-        """A finding at a place of this text."""
-        quotation = self.text[start:end]
-        return Finding(start, end, quotation, subject, verdict, says, suggestion, sources)
-
-
-def _place_names(reading: _Reading, language: str) -> Iterable[Finding]:
+def _place_names(reading: Reading, language: str) -> Iterable[Finding]:
     taken = [(one.start, one.end) for one in reading.people if one.people or one.slip]
     for slip in places.misspelt(reading.text, taken):
         says = wording.line("place", language, right=slip.right, slip=slip.text)
@@ -303,7 +211,7 @@ def _place_names(reading: _Reading, language: str) -> Iterable[Finding]:
         )
 
 
-def _clashes(reading: _Reading, language: str, found: Sequence[Finding]) -> list[Finding]:
+def _clashes(reading: Reading, language: str, found: Sequence[Finding]) -> list[Finding]:
     wrong = [(one.start, one.end) for one in found if one.wrong]
     clashes = [
         *sums.parts_and_wholes(reading.text, reading.quantities),
@@ -354,7 +262,15 @@ def _once(found: Iterable[Finding]) -> list[Finding]:
 @lru_cache(maxsize=2)
 def _people(position: int, known_on: datetime) -> People:
     """Everybody's names made ready; kept while nothing is written."""
-    return People(read.named_people(known_on=known_on))
+    named = read.named_people(known_on=known_on)
+    # All that is made here stays: looking for garbage in it takes a fifth of the time.
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        return People(named)
+    finally:
+        if collects:
+            gc.enable()
 
 
 @lru_cache(maxsize=2)
@@ -380,56 +296,3 @@ def check(
     ``state``: as of a count. ``language``: of what the findings say; the text's own by default.
     """
     return Checker(as_of, known_on, state).check(Text(text), language=language)
-
-
-_LINE_AT_MOST = 90  # characters of a line that may be a dateline
-
-
-def day_of_text(text: str, *, today: date, name: str = "") -> date | None:
-    """The day a text gives itself: in a dateline, by "as of", or by the name of its file."""
-    told = [day for day in mentions(text, as_of=today) if day.exact and day.year_told]
-    for day in told:
-        if _in_dateline(text, day):
-            return day.earliest
-    as_ofs = [
-        day.earliest for day in told if day.relation is Relation.AS_OF and day.earliest <= today
-    ]
-    if as_ofs:
-        return max(as_ofs)
-    named = [day.earliest for day in mentions(name, as_of=today) if day.exact and day.year_told]
-    return named[0] if named else None
-
-
-_PLACE = re.compile(r"\s*[^\W\d_a-zа-яёіўґ][\w-]+(?:[ -][^\W\d_][\w-]+)?,\s*")
-
-
-# A row of a table or an item of a list: its date is of what it tells.
-_ROW = re.compile(r"[|\t]|^\s*(?:[•·*—–-]|\d{1,2}[.)])\s")
-# What may stand beside the date on a line of its own: "PRESS RELEASE", a town.
-_HARDLY_ANY = re.compile(r"\W*(?:[^\W\d_]+\W+){0,2}(?:[^\W\d_]+)?\W*")
-
-
-def _tells_an_event(before: str) -> bool:
-    """Whether a label before a date is of what happened to somebody: "Arrested: 15.01.2021"."""
-    label = before.rstrip()
-    return label.endswith((":", "—", "–")) and any(
-        pattern.search(label) for pattern in said.EVENTS.values()
-    )
-
-
-def _in_dateline(text: str, day: Day) -> bool:
-    """Whether a date stands on a short line of its own, or before the dash that opens a report."""
-    start = text.rfind("\n", 0, day.at) + 1
-    end = text.find("\n", day.end)
-    line = text[start : end if end >= 0 else len(text)]
-    before, after = text[start : day.start], text[day.end :][:4]
-    if len(before) > _LINE_AT_MOST // 2 or _ROW.search(line) or named_in_full(before):
-        return False
-    opens = bool(start == 0 and _PLACE.fullmatch(before) and after.lstrip(" г")[:1] == ".") or (
-        start < _FIRST and after.lstrip(" .)")[:1] in ("—", "–", "-", ":") and "," in f"{before},"
-    )
-    beside = text[start : day.start] + text[day.end : start + len(line)]
-    alone = (start < _FIRST or start > len(text) - _FIRST) and _HARDLY_ANY.fullmatch(beside)
-    if alone and (named_in_full(line) or _tells_an_event(before)):
-        return False
-    return opens or (bool(alone) and day.relation in (Relation.NONE, Relation.IN))

@@ -159,13 +159,40 @@ def _relative(text: str, as_of: date) -> list[Mention]:
     return found
 
 
+# The year after the one just told, and the one before it.
+_NEXT_YEAR = re.compile(
+    r"(?<!\w)(?:(?:in |during )?the (?:following|next) year|(?:a|one) year later|the year after|"
+    r"(?:на |в |у |ў )?(?:следующий год|следующем году|наступны год|наступным годзе|наступнага "
+    r"года|следующего года)|"
+    r"год спустя|годом позже|годам пазней|праз год|через год)(?!\w)",
+    re.IGNORECASE,
+)
+_YEAR_BEFORE = re.compile(
+    r"(?<!\w)(?:(?:in |during )?the (?:year before|previous year|preceding year)|(?:a|one) year "
+    r"earlier|годом (?:ранее|"
+    r"раньше)|годам раней|(?:в|у|ў) (?:предыдущем году|предшествующем году|папярэднім годзе)|за "
+    r"год до (?:того|этого)|"
+    r"за год да (?:таго|гэтага))(?!\w)",
+    re.IGNORECASE,
+)
+_FROM_THE_YEAR = ((0, _SAME_YEAR), (1, _NEXT_YEAR), (-1, _YEAR_BEFORE))
+
+
 def _same_year(text: str, found: list[Mention]) -> list[Mention]:
-    """ "In the same year": that of the date before it."""
-    same = []
-    for match in _SAME_YEAR.finditer(text):
-        before = [one for one in found if one.end <= match.start() and one.year_told]
-        if before:
-            year = max(before, key=lambda one: one.end).earliest.year
+    """ "In the same year", "a year later": by that of the date before it."""
+    same: list[Mention] = []
+    for on, pattern in _FROM_THE_YEAR:
+        for match in pattern.finditer(text):
+            before = [one for one in found if one.end <= match.start() and one.year_told]
+            if not before or any(
+                one.start < match.end() and match.start() < one.end for one in found
+            ):
+                continue
+            last_told = max(before, key=lambda one: one.end)
+            # "A year later" than a day is no year of figures, but a time after it.
+            if on and last_told.exactness != "year":
+                continue
+            year = last_told.earliest.year + on
             first, last = date(year, 1, 1), date(year, 12, 31)
             same.append(
                 Mention(match.start(), match.end(), match.start(), first, last, Relation.IN, "year")

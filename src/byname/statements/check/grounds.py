@@ -23,8 +23,11 @@ GROUNDS: tuple[tuple[Ground, re.Pattern[str]], ...] = (
         Ground.SERVED,
         re.compile(
             rf"\b(?:served|(?:after|having|on|upon|by) (?:serv|complet|finish)\w+) {_THE_TERM}|"
+            r"\b(?:grounds?|basis|основани\w+|падстав\w+)\b\W{1,4}(?:served|full term|end of (?:the )?"
+            r"(?:term|sentence)|отбы\w+|адбы\w+)|"
             r"\b(?:sentence|term) (?:served|completed|expired|ended|ran out)\b|"
             r"\b(?:at the end|on completion|on expiry) of (?:his|her|the) (?:sentence|term)|"
+            rf"\b(?:отсидел[аи]?|адседзе(?:ў|ла|лі)) {_OF_TERM}|"
             rf"\bадбы(?:ў|ла|ўшы|ўшая|ты)\b {_OF_TERM}|\bотбы(?:л|ла|в|вши|вший|вшая|т)\b {_OF_TERM}|"
             r"\bпа (?:заканчэнні|адбыцці|сканчэнні|выхадзе) (?:тэрміну|пакарання)|"
             r"\bпо (?:окончании|отбытии|истечении) (?:срока|наказания)|"

@@ -36,11 +36,11 @@ PRISONERS = _any(
 )
 _PEOPLE = (
     r"\b(?:people|persons?|individuals?|prisoners?|detainees?|inmates?|defendants?|citizens?|"
-    r"belarusians?|activists?|protesters?|human beings|convicts?|captives?|hostages?|names)\b",
+    r"belarusians?|activists?|protesters?|human beings|convicts?|captives?|hostages?|names|friends|souls|compatriots|countrymen|residents)\b",
     r"\bчалавек\w*|\bлюдз\w*|\bлюдзьмі|\bасоб\w*|\bвязн\w+|\bвязен\w*|\bграмадзян\w*|\bзняволен(?!н)\w*|"
-    r"\bбеларус\w*|\bфігурант\w*",
+    r"\bбеларус\w*|\bфігурант\w*|\bім[её]н(?:аў|ы|ах)?\b|\bсябр(?:оў|ы|ам|амі)\b|\bземляк\w*|\bдуш\b",
     r"\bчеловек\w*|\bлюд(?:ей|ям|и|ьми|ях)\b|\bлиц(?:а|о)?\b|\bзаключ[её]нн\w*|\bграждан\w*|\bузник\w*|"
-    r"\bбелорус\w*|\bфигурант\w*|\bосужд[её]нн\w+",
+    r"\bбелорус\w*|\bфигурант\w*|\bосужд[её]нн\w+|\bим[её]н(?:а|ах)?\b|\bдруз(?:ей|ья|ьям)\b|\bземляк\w*|\bдуш\b",
 )
 PEOPLE = _any(*_PEOPLE)
 CASES = _any(
@@ -55,8 +55,22 @@ CITIES = _any(
 COUNTRIES = _any(r"\bcountries\b", r"\bкраін(?:ах|ы|е)?\b", r"\bстран(?:ах|ы|е)?\b")
 
 SCOPES: tuple[tuple[tuple[str, str], re.Pattern[str]], ...] = (
-    (("sex", "female"), _any(r"\b(?:wom[ae]n|females?)\b", r"\bжанчын\w*", r"\bженщин\w*")),
-    (("sex", "male"), _any(r"\b(?:m[ae]n|males?)\b", r"\bмужчын\w*", r"\bмужчин\w*")),
+    (
+        ("sex", "female"),
+        _any(
+            r"\b(?:wom[ae]n(?:[’\']s)?|females?)\b",
+            r"\bжанчын\w*|\bжаночы\w*",
+            r"\bженщин\w*|\bженски\w*",
+        ),
+    ),
+    (
+        ("sex", "male"),
+        _any(
+            r"\b(?:m[ae]n(?:[’\']s)?|males?)\b",
+            r"\bмужчын\w*|\bмужчынск\w*",
+            r"\bмужчин\w*|\bмужск\w*",
+        ),
+    ),
     (
         ("age", "under 18"),
         _any(
@@ -123,25 +137,25 @@ GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("acquittal", _any(r"\bacquitt\w*", r"\bапраўда\w*", r"\bоправда\w*")),
 )
 UKRAINE = _any(
-    r"\b(?:support|solidarity|help|aid|donat|backing|pro-)\w*[^.;]{0,30}\bukrain\w*",
+    r"\b(?:support|solidarity|help|aid|assist|donat|backing|back|pro-|transfer\w* money)\w*[^.;]{0,30}\bukrain\w*",
     r"\bukrain\w*[^.;]{0,20}\b(?:support|solidarity)",
-    r"\b(?:падтрымк|салідарнасц|дапамог)\w*[^.;]{0,30}\bукраін\w*",
-    r"\b(?:поддержк|солидарност|помощ)\w*[^.;]{0,30}\bукраин\w*",
+    r"\b(?:падтрым|салідарнасц|дапамог|дапамаг|донат|данат|ахвярава|перавод)\w*[^.;]{0,30}\bукраін\w*",
+    r"\b(?:поддерж|солидарност|помощ|помога|донат|пожертвован|перевод)\w*[^.;]{0,30}\bукраин\w*",
 )
 _RELEASE = (
-    r"\b(?:releases?|released|releasing|freed|set free|pardoned|pardons|let go|amnestied|walked free|regained (?:their )?freedom)\b",
-    r"\bвызвал\w*|\bвызвал\w+|\bпамілава\w*|\bвыйшл\w+ на (?:волю|свабоду)|\bадпусці\w+|\bамніста?ва\w*",
-    r"\bосвобо(?:д|жд)\w*|\bпомилова\w*|\bвышл\w+ на (?:волю|свободу)|\bотпу(?:щен|сти)\w*|\bамнистирова\w*",
+    r"\b(?:releases?|released|releasing|freed|set free|pardoned|pardons|(?:got|received|granted|given|won) (?:an? )?(?:presidential )?pardon|let go|let out|amnestied|walked (?:free|out)|(?:came|got|went) (?:home|out)|left (?:prison|jail)|regained (?:their )?freedom)\b",
+    r"\bвызвал\w*|\bвызвал\w+|\bпамілава\w*|\bвыйш\w+ (?:на (?:волю|свабоду)|з (?:калоні|турм)\w+)|\bна (?:волю|свабоду) (?:\w+ )?выйш\w+|\bадпусці\w+|\bамніста?ва\w*",
+    r"\bосвобо(?:д|жд)\w*|\bпомилова\w*|\bвыш(?:л|ел)\w* (?:на (?:волю|свободу)|из (?:колони|тюр)\w+)|\bна (?:волю|свободу) (?:\w+ )?выш(?:л|ел)\w*|\bотпу(?:щен|сти)\w*|\bамнистирова\w*",
 )
 _DEATH = (
-    r"\b(?:die[ds]?|dying|deaths?|perish\w*|los[te]+ (?:their|his|her) li(?:fe|ves)|killed|passed away)\b",
-    r"\bпамер\w*|\bзагіну\w*|\bсмерц\w*|\bсканал\w*|\bпамёр\w*|\bпамерл\w*|\bгінуць",
-    r"\bумер\w*|\bпогиб\w*|\bсмерт\w*|\bскончал\w*|\bпогибл\w*",
+    r"\b(?:die[ds]?|dying|deaths?|perish\w*|los[te]+ (?:their|his|her) li(?:fe|ves)|killed|passed away|never c[ao]me (?:home|back|out)|(?:will|did) (?:not|never) come home|did(?: not|n[’\']t) (?:survive|live to|come (?:home|back|out)))\b",
+    r"\bне (?:дажы\w+ да|вярну\w+ (?:дадому|дамоў)|перажы\w+)|\bпамер\w*|\bзагіну\w*|\bсмерц\w*|\bсканал\w*|\bпамёр\w*|\bпамерл\w*|\bгінуць",
+    r"\bне (?:дожи\w+ до|вернул\w+ домой|пережил\w*)|\bумер\w*|\bпогиб\w*|\bсмерт\w*|\bскончал\w*|\bпогибл\w*",
 )
 _CRIMINAL = (
-    r"\bprosecut\w*|\b(?:put|went|sent|brought) (?:on|to) trial\b|\bcriminal (?:case|charge|proceeding|prosecution)s?|\bcriminally\b|\bfac(?:e|ed|ing) (?:criminal )?charges",
-    r"\bкрымінальн\w+|\bперасле?д\w*|\bабвінавач\w*",
-    r"\bуголовн\w+|\bпреследова\w*|\bпреследу\w*|\bобвин[её]н\w*",
+    r"\bprosecut\w*|\b(?:put|went|sent|brought) (?:on|to) trial\b|\bcriminal (?:case|charge|proceeding|prosecution)s?|\bcriminally\b|\bfac(?:e|ed|es|ing) (?:criminal )?(?:charges|trial)|\b(?:stand\w*|stood) (?:accused|trial)|\baccused\b|\b(?:on|under) (?:trial|investigation|indictment)\b|\btried\b|\bindict\w*|\bcharged\b",
+    r"\bкрымінальн\w+|\bперасле?д\w*|\bабвінавач\w*|\bсудз(?:ілі|яць|яцца)\b|\bпад (?:следствам|судом)|\bпайш\w+ пад суд",
+    r"\bуголовн\w+|\bпреследова\w*|\bпреследу\w*|\bобвин[её]н\w*|\bобвиня\w+|\bсуд(?:или|ят|имы|ятся)\b|\bпод (?:следствием|судом)|\bпош\w+ под суд",
 )
 _SENTENCED = (
     r"\b(?:sentenced?|sentences|convicted|convictions?|found guilty|condemned)\b",
@@ -162,8 +176,9 @@ TRIGGERS: tuple[Trigger, ...] = (
     _t(
         "compulsory_treatment",
         r"\b(?:compulsory|forced|involuntary|coercive|mandatory)(?: \w+)? (?:psychiatric )?(?:treatment|hospitali[sz]ation|measures)",
-        r"\bпрымусов\w+ (?:псіхіятрычн\w+ )?лячэнн\w*",
-        r"\bпринудительн\w+ (?:психиатрическ\w+ )?лечени\w*",
+        r"\bpsychiatric (?:hospitals?|wards?|clinics?|institutions?|facilit\w+|treatment)\b|\bmental (?:hospitals?|institutions?)\b",
+        r"\bпрымусов\w+ (?:псіхіятрычн\w+ )?лячэнн\w*|\bпсіх(?:бальніц|ушк)\w*|\bпсіхіятры\w+ (?:бальніц|клінік|лячэ)\w*|\bпсіхіятрычк\w*",
+        r"\bпринудительн\w+ (?:психиатрическ\w+ )?лечени\w*|\bпсих(?:больниц|ушк|иатричк)\w*|\bпсихиатри\w+ (?:больниц|клиник|стационар|лечен)\w*|\bпринудительно лечат",
     ),
     _t(
         "expelled",
@@ -213,9 +228,9 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
 )
 HELD = _any(
-    r"\b(?:behind bars|in (?:prisons?|jails?|custody|detention|captivity|penal colonies)|held|holds?|holding|keeps?|imprisoned|jailed|incarcerated|locked up|remain\w*|languish\w*|still (?:held|detained|in prison))\b",
-    r"\bза кратамі|\b[уў] (?:няволі|зняволенні|турм\w+|вязніц\w+|палоне)|\bзняволен\w*|\bзастаюцца|\bутрымліва\w*|\bтрыма(?:юць|е)|\bза краты|\bнезаконна зняволен\w*",
-    r"\bза реш[её]тк\w+|\bв (?:неволе|заключени\w+|тюрьм\w+|колони\w+|плену)|\bоста[юё]тся|\bостаются|\bудержива\w*|\bдерж(?:ит|ат)\b|\bсодерж\w*|\bнаход[ия]тся",
+    r"\b(?:behind bars|in (?:prisons?|jails?|custody|detention|captivity|penal colonies)|held|holds?|holding|keeps?|imprisoned|jailed|incarcerated|locked up|remain\w*|languish\w*|still (?:held|detained|in prison)|(?:not|isn[’\']t|aren[’\']t) (?:at )?home|not free|(?:on|in) (?:our|the|this|that) list|left on (?:it|the list)|in (?:cells|captivity|colonies))\b",
+    r"\bза кратамі|\b[уў] (?:няволі|зняволенні|турм\w+|вязніц\w+|палоне)|\bзняволен\w*|\bзастаюцца|\bутрымліва\w*|\bтрыма(?:юць|е)|\bза краты|\bнезаконна зняволен\w*|\bне (?:дома|на волі|на свабодзе)\b|\b[уў] (?:нашым |гэтым |нашым агульным )?спісе\b|\bсядз(?:яць|іць)\b|\bзастаецца\b",
+    r"\bза реш[её]тк\w+|\bв (?:неволе|заключени\w+|тюрьм\w+|колони\w+|плену)|\bоста[юё]тся|\bостаются|\bудержива\w*|\bдерж(?:ит|ат)\b|\bсодерж\w*|\bнаход[ия]тся|\bне (?:дома|на воле|на свободе)\b|\bв (?:нашем |этом |общем )?списке\b|\bсид(?:ят|ит)\b|\bпод стражей\b",
 )
 HELD_TRIGGER = Trigger("held", HELD)
 DEMAND = _any(
@@ -251,15 +266,15 @@ UNIT = re.compile(
     re.IGNORECASE,
 )
 VERB_AFTER = re.compile(
-    r"^[\s\u00a0]+(?:(?:who (?:are|were|remain|still)|якія|которые|were|are|have been|had been|was|remain|remained|more|of them|others?|died|have|had|sentenced|convicted|prosecuted|detained|arrested|released|freed|pardoned|expelled|deported|recogni[sz]ed|sent to|committed|held|jailed|imprisoned|"
+    r"^[\s\u00a0]+(?:(?:who (?:are|were|remain|still)|якія|которые|were|are|have been|had been|was|remain|remained|more|of them|others?|died|have|had|sentenced|convicted|prosecuted|detained|arrested|released|freed|pardoned|expelled|deported|recogni[sz]ed|sent to|committed|held|jailed|imprisoned|of (?:those|these|whom)|got|faced?|face|tried|accused|walked|stand|stood|sit|await|locked|never|did not|didn[’\']t|will (?:not|never)|не (?:вернул|дожи|вярну|дажы)\w+|"
     r"былі|было|бы[лў]а?|засталіся|застаюцца|были|остаются|з іх|из них|памерл|умерл|асуд|осуж|приговор|прыгавор|"
     r"вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов|прызна|призна|высла|дэпарт|депорт|адпраў|отправл|накірава|направл|behind bars|за кратамі|за реш)\b|"
-    r"(?:памерл|умерл|асуд|осуж|приговор|прыгавор|вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов)\w*)",
+    r"(?:адпраў|отправ|накірава|направл|атрымал|получил|прайшл|прошл|арышт|арест|памерл|умерл|асуд|осуд|асудж|засудз|судз|судил|осуж|приговор|прыгавор|вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов)\w*)",
     re.IGNORECASE,
 )
 NUMBER_IS = re.compile(
     r"\b(?:is|was|stands? at|stood at|reached|reaches|rose to|grew to|fell to|dropped to|to|at|are|"
     r"склала|складае|дасягнула|дасягну[лў]а?|скарацілася да|вырасла да|составля\w+|составило|достигл\w+|"
-    r"выросло до|сократилось до|снизилось до|—|–|-|:)\s*(?:now |currently |already |ужо |уже )?$",
+    r"(?:сократил|снизил|упал|вырос|увеличил|скараці|знізі|упа|вырас|павялічы)\w+[^.;]{0,30}? (?:до|да)|—|–|-|:)\s*(?:now |currently |already |ужо |уже )?$",
     re.IGNORECASE,
 )

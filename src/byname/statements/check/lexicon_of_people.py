@@ -10,7 +10,7 @@ def _any(*patterns: str) -> re.Pattern[str]:
     return re.compile("|".join(rf"(?:{one})" for one in patterns), re.IGNORECASE)
 
 
-YEARS_WORD = r"(?:years?|гадо[ўвм]\w*|гады|гадам?і?|год[а-я]*|лет)"
+YEARS_WORD = r"(?:years?|yrs?\.?|гадо[ўвм]\w*|гады|гадам?і?|год[а-я]*|лет)"
 YEARS_AFTER = re.compile(rf"^[\s\u00a0-]*{YEARS_WORD}\b", re.IGNORECASE)
 MONTHS_AFTER = re.compile(r"^[\s\u00a0-]*(?:months?|месяц\w*)\b", re.IGNORECASE)
 DAYS_AFTER = re.compile(
@@ -35,6 +35,24 @@ YEAR_OF_LIFE = re.compile(
 LIFE_YEARS = re.compile(
     r"\s*,?\s*\(?(?P<born>(?:19|20)\d{2})\s?[—–-]\s?(?P<died>(?:19|20)\d{2})\)?"
 )
+_DAY = (
+    r"(?:\d{1,2}[./]\d{1,2}[./](?:19|20)\d{2}|\d{1,2}(?:st|nd|rd|th)? [^\W\d_]+,? (?:19|20)\d{2}|"
+    r"[^\W\d_]+ \d{1,2},? (?:19|20)\d{2})(?:[ \u00a0](?:года|г\.|р\.))?"
+)
+BIRTH_YEAR = re.compile(
+    r"\s*,?\s*\(?(?:(?:b\.|born|нар\.|род\.)(?: in| у| в)?\s+(?P<after>(?:19|20)\d{2})|"
+    r"(?P<before>(?:19|20)\d{2}) (?:г\.\s?р\.|года (?:рождения|нараджэння)|г\.н\.))",
+    re.IGNORECASE,
+)
+LIFE_DAYS = re.compile(
+    rf"\s*,?\s*\(?(?:(?:b\.|born|род\.|нар\.|\*)\s*)?(?P<born>{_DAY})\s*[—–-]\s*(?:†\s*)?(?P<died>{_DAY})\)?",
+    re.IGNORECASE,
+)
+DIED_NEXT = re.compile(
+    r"\s+(?:has |had )?(?P<died>(?:died|passed away|is dead|умерла?|погибла?|скончал(?:ся|ась)|памёр|памерла|"
+    r"загіну(?:ў|ла)|сканаў|сканала))\b",
+    re.IGNORECASE,
+)
 REGIME = _any(
     r"\b(?P<en>general|medium|strict|maximum|special|enhanced)(?:[- ](?:security|regime))",
     r"\b(?P<be>агульн|узмоцнен|строг|асаблів)\w* рэжым\w*",
@@ -42,13 +60,13 @@ REGIME = _any(
 )
 # A court gives years: no age, though "gave him 10 years" stands where an age may.
 IMPOSED = re.compile(
-    r"\b(?:court|gave|sentence\w*)\b[^.;,]*$|(?:\bсуд\b|прызнач|прысуд|назнач|далі |дали |приговор|прыгавор)[^.;,]*$",
+    r"\b(?:court|gave|sentence\w*)\b[^.;,]*$|(?:\bсуд\b|прызнач|прысуд|назнач|\b(?:далі|даў|дала|дали|дал) |приговор|прыгавор)[^.;,]*$",
     re.IGNORECASE,
 )
 SENTENCE_BEFORE = _any(
-    r"\b(?:sentenc\w+|condemn\w*|convict\w*|jail\w*|imprison\w*|serv(?:es|ing|ed|e)|term|received|got|given|handed|court|gave|gives|gets)\b[^.;]{0,70}$",
-    r"(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|прызнач|вырак|тэрмін|далі|суд |адбыва|атрыма[ўл])\w*[^.;]{0,70}$",
-    r"(?:осу(?:жд|д)|приговор|приговар|назнач|срок|отбыва|дали|суд |получил)\w*[^.;]{0,70}$",
+    r"\b(?:sentenc\w+|condemn\w*|convict\w*|trial|verdict|jail\w*|imprison\w*|serv(?:es|ing|ed|e)|term|received|got|given|handed|court|gave|gives|gets|locked (?:up|away)|(?:put|sent) (?:away|down)|in for|faces|behind bars for)\b[^.;]{0,70}$|\b(?:locked|put|sent) [^.;]{0,40}\b(?:away|down|up) for $",
+    r"(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|прызнач|вырак|тэрмін|далі|суд |агучы|абвясці|зачыта|вынес|адбыва|атрыма[ўл]|закры(?:лі|ты|ла)|пасадз|уляпі|упая|адправі(?:лі|ў) ў калоні)\w*[^.;]{0,70}$",
+    r"(?:осу(?:жд|д)|приговор|приговар|назнач|срок|отбыва|дали|огласи|объяви|зачита|вынес|суд |получил|закры(?:ли|т|ла)|посади|впая|влепи|отправи(?:ли|л) в колони)\w*[^.;]{0,70}$",
 )
 SENTENCE_AFTER = re.compile(
     r"^(?:[\s\u00a0-]*(?:years?|months?|year|гадо[ўвм]\w*|гады|год\w*|лет|месяц\w*))?[\s-]*"
@@ -59,9 +77,9 @@ SENTENCE_AFTER = re.compile(
     re.IGNORECASE,
 )
 CONTACT = _any(
-    r"\b(?:contact|communicat\w*|letters?|heard|news|word|correspondence|phone call|sign of life|silent|silence)\b",
-    r"\b(?:сувяз|кантакт|ліст|вест|перапіск|навін|чу(?:ў|лі|ць)|маўч|цішын)\w*",
-    r"\b(?:связ|контакт|письм|писем|вест|переписк|новост|слыша|слышн|молч|тишин)\w*",
+    r"\b(?:contact|communicat\w*|letters?|heard|news|word|correspondence|phone call|sign of life|silent|silence|a (?:single )?line|postcards?)\b",
+    r"\b(?:сувяз|кантакт|ліст|вест|перапіск|навін|чу(?:ў|лі|ць)|маўч|цішын|радк|звест|нічога не вед)\w*",
+    r"\b(?:связ|контакт|письм|писем|вест|переписк|новост|слыша|слышн|молч|тишин|строч|сведени|ничего не зна)\w*",
 )
 CAPTIVE = _any(
     r"\b(?:captivity|behind bars|in (?:prison|custody|detention|jail)|imprisoned|detained|held|locked up|jailed)\b",
@@ -84,9 +102,9 @@ EVENTS: dict[str, re.Pattern[str]] = {
     ),
     "sentenced": _any(
         r"\b(?:sentenced|convicted|verdict|condemned|found guilty|handed down|handed|sentence|court|term|tried|trial|judge|"
-        r"judgment|judgement|ruling|gave|given|conviction)\b",
-        r"\b(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|вырак|суддз)\w*|\bсуд(?:[уа]|ом|зілі|зіла|зіў)?\b|\bдалі\b|\bпрысу\w*",
-        r"\b(?:осу(?:жд|д)|приговор|приговар|судь)\w*|\bсуд(?:[уа]|ом|или|ил|ила)?\b|\bдали\b|\bвынес\w*",
+        r"judgment|judgement|ruling|gave|given|conviction)\b|\b(?:got|received) (?:\S+ ){1,3}(?:years?|yrs)\b",
+        r"\b(?:асу(?:дж|дз)|засу(?:дж|дз)|прыгавор|прыгаварыл|прысуд|вырак|суддз)\w*|\bсуд(?:[уа]|ом|зілі|зіла|зіў)?\b|\bдалі\b|\bпрысу\w*|\b(?:атрыма[ўл]\w*|дасталі) (?:\S+ ){1,3}(?:год|гады|гадоў)\b|\b(?:агучы|абвясці|зачыта)\w* прысуд",
+        r"\b(?:осу(?:жд|д)|приговор|приговар|судь)\w*|\bсуд(?:[уа]|ом|или|ил|ила)?\b|\bдали\b|\bвынес\w*|\bполучил\w* (?:\S+ ){1,3}(?:год|года|лет)\b",
     ),
     "died": _any(
         r"\b(?:died|death|dies|perished|killed|passed away|lost (?:his|her) life|did not survive|dead|is gone|"
@@ -96,42 +114,49 @@ EVENTS: dict[str, re.Pattern[str]] = {
     ),
     "released": _any(
         r"\b(?:released|release|freed|free|pardoned|pardon|set free|left prison|left the colony|walked free|walked out|let go|"
-        r"let out|out of prison|returned home|came home|back home|at liberty|regained (?:his|her) freedom|amnestied)\b",
-        r"\b(?:вызвал|вызвален|памілава|амніст)\w*|\bна (?:вол[іюя]|свабод[зу]\w*)\b|\bвярну\w+ (?:дадому|дамоў|дахаты)|"
+        r"let out|out of prison|returned home|came home|c[ao]me back home|(?:been|is|are|was|were) (?:back )?home|welcomed (?:home|back)|welcom\w+|at liberty|regained (?:his|her) freedom|amnestied)\b",
+        r"\b(?:вызвал|вызвален|памілава|амніст)\w*|\bна (?:вол[іюя]|свабод[зу]\w*)\b|\bвярну\w+ (?:дадому|дамоў|дахаты)|\bдома (?:з|са|ад)\b|\bсустр(?:э|ака)лі\b|"
         r"\bвыйш(?:аў|ла|лі)\b(?!\s+(?:на (?!волю|свабоду)|замуж|з дому))",
-        r"\b(?:освобо[жд]|помилова|амнист)\w*|\bна (?:вол[еюя]|свобод[еу])\b|\bвернул\w+ домой|"
+        r"\b(?:освобо[жд]|помилова|амнист)\w*|\bна (?:вол[еюя]|свобод[еу])\b|\bвернул\w+ домой|\bдома (?:с|со|от)\b|\bвстре(?:ча|ти)ли\b|"
         r"\bвыш(?:ел|ла|ли)\b(?!\s+(?:на (?!волю|свободу)|замуж|из дома))",
     ),
-    "born": _any(r"\bborn\b|\bbirth(?:day)?\b|\bdate of birth\b", r"\bнара(?:дзі|дж)\w*|\bн\.\s*$|\bз'?’?явіўся на свет", r"\bроди(?:л|в)\w*|\bрожд\w*|\bпоявил\w+ на свет"),
+    "born": _any(r"\bborn\b|\bbirth(?:day)?\b|\bdate of birth\b|\bd\.?o\.?b\b", r"\bнара(?:дзі|дж)\w*|\bнародзінаў\b|\bн\.\s*$|\bз'?’?явіўся на свет", r"\bроди(?:л|в)\w*|\bрожд\w*|\bпоявил\w+ на свет"),
     "recognised": _any(
         r"\brecogni[sz]ed\b[^.;]{0,30}\bas\b|\bdeclared a political prisoner",
         r"\bпрызна(?:н|л|лі)\w*", r"\bпризна(?:н|л|ли)\w*",
     ),
     "contacted": _any(
         r"\b(?:last|latest|final|most recent) (?:known |ever )?(?:letter|contact|communication|call|visit|heard|news|message|word|line|postcard|sign|one)\w*\b|\bheard (?:from|of)\b|\b(?:no|any) (?:news|letters?|contact|word|communication)\b|\blast (?:wrote|write|heard|seen)\b|\bincommunicado since\b|\b(?:letter|postcard|message) (?:came|arrived|reached us|from (?:him|her)|is dated|was dated|of|dated)\b|\bwrote\b",
-        r"\bапошн\w+ (?:\w+ )?(?:ліст|зван|сустрэч|вест|раз|кантакт|спатканн|паштоў|слов)\w*|\bня?ма(?: ніякіх)? (?:вестак|лістоў|сувязі)|\bніхто [^.;]{0,25}(?:чуў|атрымліваў)|\bбез (?:вестак|сувязі|лістоў) з|\bдатава\w+|\bлісты? ад\b|\bліст (?:ад \w+ )?(?:быў|прыйшоў|дайшоў|датав)\w*|\bмаўчы\w+ з|\b(?:на)?піса(?:ў|ла)\b",
-        r"\bпоследн\w+ (?:\w+ )?(?:письм|звон|свидани|вест|раз|контакт|открытк|слов)\w*|\bнет(?: никаких)? (?:вестей|писем|связи)|\bникто [^.;]{0,25}(?:слышал|получал)|\bбез (?:вестей|связи|писем) с|\bдатиров\w+|\bписьм\w+ от\b|\bписьмо (?:было|пришло|дошло|помечено)\b|\bмолчит с|\b(?:на)?писал[а]?\b",
+        r"\bапошн\w+ (?:\w+ )?(?:ліст|зван|сустрэч|вест|раз|кантакт|спатканн|паштоў|слов)\w*|\bня?ма(?: ніякіх)? (?:вестак|лістоў|сувязі)|\bніхто [^.;]{0,25}(?:чуў|атрымліваў)|\bбез (?:вестак|сувязі|лістоў) з|\bдатава\w+|\bлісты? ад\b|\bліст (?:ад \w+ )?(?:быў|прыйшоў|дайшоў|датав)\w*|\bмаўчы\w+ з|\bапошні (?:\w+ )?(?:прыйшоў|быў|дайшоў|датав\w+)|\b(?:на)?піса(?:ў|ла)\b",
+        r"\bпоследн\w+ (?:\w+ )?(?:письм|звон|свидани|вест|раз|контакт|открытк|слов)\w*|\bнет(?: никаких)? (?:вестей|писем|связи)|\bникто [^.;]{0,25}(?:слышал|получал)|\bбез (?:вестей|связи|писем) с|\bдатиров\w+|\bписьм\w+ от\b|\bписьмо (?:было|пришло|дошло|помечено)\b|\bмолчит с|\bпоследнее (?:\w+ )?(?:пришло|было|дошло|датиров\w+)|\b(?:на)?писал[а]?\b",
     ),
     "transferred": _any(
         r"\b(?:transferred|moved|taken to|sent to|arrived)\b", r"\b(?:перав[её]з|этапава|перавялі|перавед|этап)\w*",
         r"\b(?:перевез|этапирова|перевел|перевед|этап)\w*",
     ),
 }  # fmt: skip
+# "Will be free in 2033": when a sentence ends.
+ENDS = _any(
+    r"\b(?:(?:will|should|is (?:due|set)|can|could) (?:only |not )?(?:to )?(?:be (?:free|released|out|home)|(?:get|come|walk) out|come home|leave prison)|"
+    r"release (?:date|is due|due)|(?:sentence|term) (?:ends|expires|runs out|runs until|will end))\b",
+    r"\b(?:выйдзе|павін\w+ выйсці|вызваліцца|тэрмін (?:скончыцца|заканчваецца|скончваецца)|дата вызвалення|канец тэрміну)\b",
+    r"\b(?:выйдет|долж\w+ выйти|освободится|срок (?:кончается|истекает|закончится|заканчивается)|дата освобождения|конец срока)\b",
+)
 BIRTHDAY = _any(
-    r"\bturn(?:s|ed|ing)?\b|\bbirthday\b",
-    r"\bспоўні\w+|\bдзень нараджэння\b",
-    r"\bисполни\w+|\bдень рождения\b",
+    r"\bturn(?:s|ed|ing)?\b|\bbirthday\b|\b(?:will|[’']ll) be \d\d\b",
+    r"\b(?:вам|табе|яму|ёй) (?:будзе )?\d\d\b|\bспоўні\w+|\bдзень (?:нараджэння|народзінаў)\b|\bнарадзіны\b",
+    r"\b(?:вам|тебе|ему|ей) (?:будет )?\d\d\b|\bисполни\w+|\bдень рождения\b",
 )
 STANDING = {
     "held": _any(
-        r"\b(?:remains?|(?:is|are) still|(?:is|are) currently|(?:is|are) being|(?:is|are)) (?:in (?:prison|custody|jail|detention)|behind bars|imprisoned|held|detained|incarcerated|a political prisoner)\b|\bremains? (?:imprisoned|jailed)|\bis serving\b|\bstill (?:in prison|behind bars)",
-        r"\b(?:застаецца|застаюцца|дагэтуль|знаходзіцца|утрымліваецца) [^.;]{0,20}(?:за кратамі|[уў] (?:няволі|зняволенні|турме|калоніі|вязніцы))|\bадбывае",
-        r"\b(?:оста[её]тся|остаются|до сих пор|находится|содержится) [^.;]{0,20}(?:за реш[её]ткой|в (?:неволе|заключении|тюрьме|колонии))|\bотбывает",
+        r"\b(?:remains?|(?:is|are) still|(?:is|are) currently|(?:is|are) being|(?:is|are)) (?:in (?:prison|custody|jail|detention)|behind bars|imprisoned|held|detained|incarcerated|a political prisoner)\b|\bremains? (?:imprisoned|jailed)|\bis serving\b|\b(?:still|remains?|now|yet) (?:in (?:prison|jail|custody|detention)|behind bars|held|inside|imprisoned|jailed|locked up|serving|not free)\b|\b(?:is|are) (?:still )?(?:in (?:the |a )?(?:penal )?colony|locked up|jailed)\b",
+        r"\b(?:застаецца|застаюцца|дагэтуль|знаходзіцца|утрымліваецца|сядзіць|усё яшчэ|усё ж|па-ранейшаму|цяпер|зараз) [^.;]{0,20}(?:за кратамі|[уў] (?:няволі|зняволенні|турме|калоніі|вязніцы)|сядзіць|пад вартай)|\bадбывае|\b(?:утрымліваецца|ўтрымліваецца)\b",
+        r"\b(?:оста[её]тся|остаются|до сих пор|находится|содержится|сидит|вс[её] ещ[её]|по-прежнему|сейчас|теперь) [^.;]{0,20}(?:за реш[её]ткой|в (?:неволе|заключении|тюрьме|колонии)|сидит|под стражей)|\bотбывает",
     ),
     "free": _any(
-        r"\b(?:is|are) (?:now )?(?:free|at liberty)\b|\bhas (?:already )?been (?:released|freed|pardoned)\b|\bwalked free\b|\bwas (?:released|freed|pardoned|set free)\b",
-        r"\b(?:ужо |таксама )?на (?:волі|свабодзе)\b|\bвыйш(?:аў|ла) на (?:волю|свабоду)\b|\bвызваліў?ся\b|\bвызвалілася\b",
-        r"\b(?:уже |тоже )?на (?:воле|свободе)\b|\bвыш(?:ел|ла) на (?:волю|свободу)\b|\bосвободил(?:ся|ась)\b",
+        r"\b(?:is|are) (?:now )?(?:free|at liberty)\b|\bhas (?:already )?been (?:released|freed|pardoned)\b|\bwalked free\b|\bwas (?:released|freed|pardoned|set free)\b|\b(?:is|are) (?:finally |already |back )?home\b(?! ?sick)",
+        r"\b(?:ужо |таксама )?на (?:волі|свабодзе)\b|\bвыйш(?:аў|ла) на (?:волю|свабоду)\b|\bвызваліў?ся\b|\bвызвалілася\b|\b(?:ужо|ўжо) (?:дома|вольн\w+)\b",
+        r"\b(?:уже |тоже )?на (?:воле|свободе)\b|\bвыш(?:ел|ла) на (?:волю|свободу)\b|\bосвободил(?:ся|ась)\b|\bуже (?:дома|свобод(?:ен|на))\b",
     ),
     "dead": _any(r"\bthe late\b", r"\bнябожчык", r"\bпокойн"),
 }  # fmt: skip

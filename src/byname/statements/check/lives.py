@@ -6,21 +6,20 @@ another source contradicts it.
 """
 
 from collections.abc import Iterable
-from dataclasses import replace
 from datetime import date, timedelta
 
-from byname.figures.measures import silence
-from byname.figures.measures.attributes import age_within
 from byname.register.dates import DateError, parse, say
-from byname.register.entries import Described, Died, Entry, Ground, Kind, Released, Sentenced
+from byname.register.entries import Described, Entry, Ground, Kind, Released, Sentenced
 from byname.register.entries.details import Appealed, Length
 from byname.register.fold import Timeline, Truth
 from byname.statements.check import occupations
+from byname.statements.check.age_facts import age_fact
 from byname.statements.check.claim import Claim
 from byname.statements.check.days import Mention as Day
-from byname.statements.check.durations import DAYS_IN, so_long
+from byname.statements.check.event_kinds import KINDS
 from byname.statements.check.fact import NOTHING, Fact
 from byname.statements.check.findings import Subject, Verdict
+from byname.statements.check.lasted import how_long, when_it_ends
 
 _MONTH = 1 / 12 + 0.01
 
@@ -29,13 +28,13 @@ def judge(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
     """What the register makes of a claim. ``life`` may go beyond ``as_of``."""
     match claim.subject:
         case Subject.AGE:
-            return _age(claim, life, as_of)
+            return age_fact(claim, life, as_of)
         case Subject.SENTENCE:
             return _sentence(claim, life, as_of, language)
         case Subject.DATE:
-            return _date(claim, life, language)
+            return _date(claim, life, as_of, language)
         case Subject.DAYS:
-            return _days(claim, life, as_of)
+            return how_long(claim, life, as_of)
         case Subject.STANDING:
             return _standing(claim, life, as_of)
         case Subject.ARTICLE:
@@ -43,84 +42,6 @@ def judge(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
         case Subject.OCCUPATION:
             return _occupation(claim, life)
     return NOTHING
-
-
-def _age(claim: Claim, life: Timeline, as_of: date) -> Fact:
-    """The age on the text's day, or at death where the sentence tells of the death."""
-    value = int(claim.value)
-    entries = life.born.entries if life.born else ()
-    died = [e for e in life.entries if e.kind is Kind.DIED]
-    of_the_dead = claim.at_death or life.dead(as_of) is Truth.YES
-    if of_the_dead and died and life.died is not None:
-        told = [e.details.age for e in died if isinstance(e.details, Died) and e.details.age]
-        if value in told:
-            return Fact(Verdict.SUPPORTED, str(value), entries=tuple(died))
-        within = age_within(life, life.died.earliest, life.died.latest)
-        if within is None and told:
-            return Fact(Verdict.DIFFERS, str(told[0]), str(told[0]), entries=tuple(died))
-    else:
-        within = age_within(life, as_of, as_of)
-        if claim.past:
-            return _age_then(claim, life, within, entries)
-    if within is None:
-        return NOTHING
-    low, high = within
-    if claim.coming and value == high + 1:
-        return Fact(Verdict.SUPPORTED, str(value), entries=entries)
-    told_age = str(low) if low == high else f"{low}–{high}"
-    if low <= value <= high:
-        return Fact(Verdict.SUPPORTED, told_age, entries=entries)
-    other = None if of_the_dead else _day_of_age(life, value, as_of)
-    verdict = Verdict.OTHER_DAY if other else Verdict.DIFFERS
-    return Fact(verdict, told_age, told_age if low == high else "", other, entries)
-
-
-_TURNS = (Kind.DETAINED, Kind.SENTENCED, Kind.RELEASED)
-
-
-def _age_then(
-    claim: Claim, life: Timeline, now: tuple[int, int] | None, entries: tuple[Entry, ...]
-) -> Fact:
-    """An age on an earlier day: the one told, else that of what happened to the person."""
-    told = claim.day
-    if told is not None:
-        days = [(told.earliest, told.latest)]
-    else:
-        days = [(e.date.earliest, e.date.latest) for e in life.entries if e.kind in _TURNS]
-    ages = [age for first, last in days if (age := age_within(life, first, last))]
-    value = int(claim.value)
-    turns = [
-        age
-        for e in life.entries
-        if e.kind in _TURNS and (age := age_within(life, e.date.earliest, e.date.latest))
-    ]
-    for low, high in (*ages, *turns, *([now] if now else [])):
-        if low <= value <= high:
-            return Fact(Verdict.SUPPORTED, str(value), entries=entries)
-    if not ages or (told is None and claim.qualifier != "exactly"):
-        return NOTHING
-    low, high = ages[0]
-    said = str(low) if low == high else f"{low}–{high}"
-    return Fact(Verdict.DIFFERS, said, str(low) if low == high else "", entries=entries)
-
-
-def _day_of_age(life: Timeline, value: int, as_of: date) -> date | None:
-    """The nearest day on which the person was this old, where it is within two years."""
-    for years in (1, 2):
-        for day in (as_of - timedelta(days=365 * years), as_of + timedelta(days=365 * years)):
-            found = age_within(life, day, day)
-            if found and found[0] == found[1] == value:
-                return _first_day(life, value, day)
-    return None
-
-
-def _first_day(life: Timeline, value: int, day: date) -> date:
-    while (found := age_within(life, day, day)) and found == (value, value) and day < date.max:
-        last = day
-        day += timedelta(days=30)
-        if day - last > timedelta(days=400):
-            break
-    return last
 
 
 def _sentence(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
@@ -168,26 +89,15 @@ def _told(length: Length, language: str) -> str:
     return " ".join(f"{value} {unit}" for value, unit in parts if value)
 
 
-_KINDS: dict[str, tuple[Kind, ...]] = {
-    "captive": (Kind.DETAINED, Kind.DISAPPEARED),
-    "detained": (Kind.DETAINED, Kind.DISAPPEARED),
-    "sentenced": (Kind.SENTENCED, Kind.COMMITTED),
-    "died": (Kind.DIED,),
-    "released": (Kind.RELEASED, Kind.EXPELLED),
-    "born": (Kind.BORN,),
-    "recognised": (Kind.RECOGNISED,),
-    "contacted": (Kind.CONTACTED,),
-    "transferred": (Kind.TRANSFERRED,),
-}
-
-
 _OF_SOMETHING_ELSE = 365 * 12  # days: a date farther off is of no event of the person
 
 
-def _date(claim: Claim, life: Timeline, language: str) -> Fact:
+def _date(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
     """A date against every entry of the kinds that the sentence tells of."""
     day = claim.day
     assert day is not None
+    if claim.events == ("ends",):
+        return when_it_ends(day, life, as_of)
     if claim.events == ("birthday",):
         return _birthday(claim, life, language)
     for event in claim.events:
@@ -200,6 +110,8 @@ def _date(claim: Claim, life: Timeline, language: str) -> Fact:
     entries = [
         e for e in _entries(life, first) if e.date.earliest > date.min and e.date.latest < date.max
     ]
+    if not entries and first in ("released", "died") and claim.sure and _inside(life, as_of):
+        return Fact(Verdict.DIFFERS)
     if not entries or (len(claim.events) > 1 and not _decides(claim)):
         return NOTHING
     nearest = min(entries, key=lambda one: abs((one.date.earliest - day.earliest).days))
@@ -236,7 +148,7 @@ def _agree(day: Day, entry: Entry) -> bool:
 
 def _any_event(day: Day, life: Timeline) -> Entry | None:
     """What happened to the person on a date, whatever the text calls it."""
-    kinds = {kind for kinds in _KINDS.values() for kind in kinds} - {Kind.RECOGNISED}
+    kinds = {kind for kinds in KINDS.values() for kind in kinds} - {Kind.RECOGNISED}
     return next(
         (entry for entry in life.entries if entry.kind in kinds and _agree(day, entry)),
         None,
@@ -271,64 +183,7 @@ def _as_told(entry: Entry, claim: Claim, language: str) -> str:
 
 
 def _entries(life: Timeline, event: str) -> list[Entry]:
-    return [entry for entry in life.entries if entry.kind in _KINDS[event]]
-
-
-def _days(claim: Claim, life: Timeline, as_of: date) -> Fact:
-    """How long since the last contact, or in captivity, as of the text's day."""
-    if claim.what == "either":
-        facts = [_days(replace(claim, what=what), life, as_of) for what in ("captive", "contact")]
-        return next((f for f in facts if f.verdict is Verdict.SUPPORTED), facts[0])
-    if claim.what == "contact":
-        known = silence(life, as_of)
-        if known is None:
-            return NOTHING
-        return _lasted(claim, known.low, known.high, as_of, (known.since,))
-    if claim.what == "dead":
-        if life.died is None:
-            return NOTHING
-        low, high = (as_of - life.died.latest).days, (as_of - life.died.earliest).days
-        return _lasted(claim, low, high, as_of, life.died.entries)
-    if claim.what == "arrest":
-        began = next((s.began for s in reversed(life.custody) if s.began is not None), None)
-        if began is None:
-            return NOTHING
-        low, high = (as_of - began.latest).days, (as_of - began.earliest).days + 1
-        return _lasted(claim, low, high, as_of, began.entries)
-    spells = [s for s in life.custody if s.began is not None and s.began.earliest <= as_of]
-    if not spells:
-        return NOTHING
-    spell = max(spells, key=lambda one: one.began.earliest if one.began else date.min)
-    began = spell.began
-    assert began is not None
-    last = min(as_of, spell.ended.latest) if spell.ended else as_of
-    low, high = (last - began.latest).days, (last - began.earliest).days + 1
-    return _lasted(claim, low, high, as_of, began.entries)
-
-
-def _lasted(claim: Claim, low: int, high: int, as_of: date, entries: tuple[Entry, ...]) -> Fact:
-    if claim.unit == "days":
-        return _days_fact(claim, int(claim.value), low, high, as_of, entries)
-    told = f"{low / DAYS_IN[claim.unit]:.1f}"
-    if so_long(claim.value, claim.qualifier, claim.unit, low, high):
-        return Fact(Verdict.SUPPORTED, told, entries=entries)
-    return Fact(Verdict.DIFFERS, told, entries=entries)
-
-
-def _days_fact(
-    claim: Claim, value: int, low: int, high: int, as_of: date, entries: tuple[Entry, ...]
-) -> Fact:
-    told = str(low) if low == high else f"{low}–{high}"
-    if low <= value <= high:
-        return Fact(Verdict.SUPPORTED, told, entries=entries)
-    if claim.qualifier in ("more than", "at least") and value <= low:
-        return Fact(Verdict.SUPPORTED, told, entries=entries)
-    if claim.qualifier == "about" and abs(value - high) <= value // 10:
-        return Fact(Verdict.SUPPORTED, told, entries=entries)
-    day = as_of + timedelta(days=value - low)
-    near = abs(value - low) <= 400 and low == high
-    verdict = Verdict.OTHER_DAY if near else Verdict.DIFFERS
-    return Fact(verdict, told, told if low == high else "", day if near else None, entries)
+    return [entry for entry in life.entries if entry.kind in KINDS[event]]
 
 
 def _standing(claim: Claim, life: Timeline, as_of: date) -> Fact:
@@ -357,7 +212,14 @@ def _standing(claim: Claim, life: Timeline, as_of: date) -> Fact:
         return Fact(Verdict.SUPPORTED, entries=ends[-1:]) if ends else NOTHING
     if dead is Truth.YES:
         return Fact(Verdict.SUPPORTED, entries=ends[-1:])
-    return NOTHING
+    return Fact(Verdict.DIFFERS) if _inside(life, as_of) else NOTHING
+
+
+def _inside(life: Timeline, as_of: date) -> bool:
+    """Whether somebody is certainly in custody, and was never let out."""
+    if any(entry.kind in (Kind.RELEASED, Kind.DIED, Kind.EXPELLED) for entry in life.entries):
+        return False
+    return life.in_custody(as_of) is Truth.YES
 
 
 def _ground(claim: Claim, life: Timeline, as_of: date) -> Fact:
@@ -373,7 +235,7 @@ def _ground(claim: Claim, life: Timeline, as_of: date) -> Fact:
         if ground.value == claim.what:
             return Fact(Verdict.SUPPORTED, entries=(entry,))
     if not told:
-        return NOTHING
+        return Fact(Verdict.DIFFERS) if _inside(life, as_of) else NOTHING
     ground, entry = told[-1]
     return Fact(Verdict.DIFFERS, ground.value, entries=(entry,))
 
@@ -404,7 +266,8 @@ def _occupation(claim: Claim, life: Timeline) -> Fact:
             told |= {text: entry for text in (details.occupation, details.text) if text}
     known = {text: occupations.groups(text) for text in told}
     if any(occupations.agree(claim.what, groups) for groups in known.values()):
-        verdict = Verdict.SUPPORTED
+        differs = occupations.apart(" ".join(claim.events), told)
+        verdict = Verdict.DIFFERS if differs else Verdict.SUPPORTED
     elif any(known.values()):
         verdict = Verdict.DIFFERS
     else:

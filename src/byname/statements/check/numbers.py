@@ -5,6 +5,7 @@ that is part of a date, a web address, a sum of money or an ordinal is left out.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 QUALIFIERS = ("exactly", "at least", "more than", "about", "at most", "less than")
@@ -24,6 +25,7 @@ class Number:
     qualifier: str = "exactly"
     more: bool = False
     at: int = 0  # where the number itself begins
+    unit: str = ""  # "years" where it is told within the number: "a decade"
 
     @property
     def whole(self) -> int:
@@ -81,13 +83,14 @@ _words(
 900 дзевяцьсот дзевяцісот девятьсот девятисот
 """
 )
+_HALVES = {"полтора": 1.5, "полутора": 1.5, "паўтара": 1.5}
 _TIMES = {
     "hundred": 100, "thousand": 1000, "тысяча": 1000, "тысячы": 1000, "тысяч": 1000, "тысячу": 1000,
     "тысячи": 1000, "тыс": 1000,
 }  # fmt: skip
 _DOZEN = {"dozen": 12, "дюжина": 12}
 
-_WORD = "|".join(sorted((*_UNITS, *_TIMES, *_DOZEN), key=len, reverse=True))
+_WORD = "|".join(sorted((*_UNITS, *_TIMES, *_DOZEN, *_HALVES), key=len, reverse=True))
 _SPELT = rf"(?<!\w)(?:(?:{_WORD})(?![\w’'])(?:[ \-]+(?:and )?(?=(?:{_WORD})(?![\w’'])))?)+"
 _DIGITS = r"\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2}(?!\d))?"
 _HALF = r"(?: and a half|½| с половиной| з паловай)"
@@ -118,6 +121,13 @@ _NUMBER = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\s+(?:or more|and more|або больш|ці болей|или более)\b", re.IGNORECASE)
+# "Шести с лишним лет": more than six.
+_AND_ODD = re.compile(
+    r"(?:-| )(?:с (?:лишним|небольшим|хвостиком|половиной(?= лишним))|з (?:лішкам|лішнім|гакам|"
+    r"невялікім)|odd)(?=\s)",
+    re.I,
+)
+_FEWER_BY = re.compile(rf"(?:\d|\b(?:{_WORD})) $", re.IGNORECASE)
 _MORE = re.compile(
     r"\s+(?:more|others?|further|additional)\b(?! than)|\s+(?:іншы\w*|інших)\b", re.IGNORECASE
 )
@@ -140,18 +150,69 @@ def numbers_in(text: str) -> list[Number]:
         if value is None:
             continue
         found.append(_number(text, match, value, start_of_digits))
-    return found
+    long = list(_times(text))
+    kept = [one for one in found if not any(t.at < one.end and one.at < t.end for t in long)]
+    return sorted((*kept, *long), key=lambda one: one.start)
+
+
+# Times whose unit is within the word: "a year and a half", "half a year", "a decade", "девятку".
+_LONG = (
+    (10.0, r"(?:a|one) decade|дес[яі]цігоддзе|десятилетие|дзесяцігоддзе"),
+    (1.5, r"(?:a|one) year and a half|(?:one|a) and a half years?"),
+    (0.5, r"half a year|полгода|паўгода|паўгады"),
+    (1.0, r"(?:a|one) year(?= (?:before|after|until|later)\b)|(?<=через )год(?! назад)|(?<=праз )год|"
+          r"(?<=for )(?:a|one) (?:full |whole )?year(?! and)|(?<=уже )год|(?<=ужо )год|(?<=ўжо )год|"
+          r"целый год|цэлы год|(?:a|one) (?:full |whole )year"),
+)  # fmt: skip
+_SLANG = {
+    3: "трёшку трешку тройку", 5: "пятёрку пятерку пяцёрку", 6: "шестёрку шестерку шасцёрку",
+    7: "семёрку семерку сямёрку", 8: "восьмёрку восьмерку васьмёрку", 9: "девятку дзявятку дзевятку",
+    10: "десятку дзясятку дзесятку червонец",
+}  # fmt: skip
+_WITHIN = tuple(
+    (value, re.compile(rf"(?:(?<!\w)(?:{_QUALIFIER})\s+)?(?<!\w)(?P<n>{words})(?!\w)", re.I))
+    for value, words in (
+        *_LONG,
+        *(
+            (
+                float(n),
+                rf"(?<=дали )(?:{alts})|(?<=далі )(?:{alts})|(?<=впаяли )(?:{alts})|"
+                rf"(?<=получил )(?:{alts})|(?<=получила )(?:{alts})|(?<=атрымаў )(?:{alts})|"
+                rf"(?<=атрымала )(?:{alts})|(?<=уляпілі )(?:{alts})",
+            )
+            for n, forms in _SLANG.items()
+            for alts in ["|".join(forms.split())]
+        ),
+    )
+)
+
+
+def _times(text: str) -> Iterator[Number]:
+    for value, pattern in _WITHIN:
+        for match in pattern.finditer(text):
+            qualifier = next(
+                (q for place, q in enumerate(_BEFORE) if match[f"q{place}"] is not None), "exactly"
+            )
+            yield Number(
+                match.start(), match.end(), value, qualifier, at=match.start("n"), unit="years"
+            )
 
 
 def _number(text: str, match: re.Match[str], value: float, at: int) -> Number:
     qualifier = next(
         (q for place, q in enumerate(_BEFORE) if match[f"q{place}"] is not None), "exactly"
     )
+    if qualifier == "less than" and _FEWER_BY.search(
+        text[max(0, match.start() - 14) : match.start()]
+    ):
+        qualifier = "exactly"  # "two fewer than the 17": no bound
     end = match.end()
     if match["plus"] or _AFTER.match(text, end):
         qualifier = "at least"
     if after := _AFTER.match(text, end):
         end = after.end()
+    if odd := _AND_ODD.match(text, end):
+        qualifier, end = "more than", odd.end()
     more = bool(_MORE.match(text, end) or _MORE_BEFORE.search(text[max(0, at - 12) : at]))
     return Number(match.start(), end, value, qualifier, more, at)
 
@@ -179,7 +240,7 @@ def spelt(words: str) -> float | None:
 
 def _spelt(text: str) -> float | None:
     """The value of number words: "two hundred and five", "трыста сорак два"."""
-    total = part = 0
+    total = part = 0.0
     for word in re.findall(r"[^\s-]+", text):
         if word == "and":
             continue
@@ -191,6 +252,6 @@ def _spelt(text: str) -> float | None:
             if times == 1000:
                 total, part = total + part, 0
         else:
-            part += _UNITS[word]
+            part += _HALVES.get(word) or _UNITS[word]
     value = total + part
     return float(value) if value else None

@@ -5,10 +5,12 @@ against a text for a word that is not known.
 """
 
 import re
+from collections.abc import Iterable
 
 from byname.figures.measures.occupations import GROUPS, group_of
 
 _MORE: dict[str, tuple[str, ...]] = {
+    "artist": ("painter", "singer", "спявак", "спявач", "певец", "певиц"),
     "worker": ("worker", "рабочи", "рабоча", "работни", "работні"),
     "engineer": ("engineer", "інжынер", "инженер"),
     "economist": ("economist", "эканаміст", "экономист"),
@@ -24,7 +26,8 @@ _MORE: dict[str, tuple[str, ...]] = {
     "teacher": ("педагог", "tutor", "schoolteacher", "schoolmaster", "schoolmistress"),
     "programmer": ("coder", "it specialist", "айцішні", "айтишни"),
     "medical worker": (
-        "dentist", "psychiatrist", "pediatrician", "cardiologist", "therapist", "стаматолаг",
+        "dentist", "midwife", "акушэр", "акушер", "psychiatrist", "pediatrician", "cardiologist",
+        "therapist", "стаматолаг",
         "стоматолог", "псіхіятр", "психиатр", "тэрапеўт", "терапевт", "кардыёлаг", "кардиолог",
     ),
     "photographer": ("photographer", "фатограф", "фотограф"),
@@ -63,11 +66,46 @@ _MORE: dict[str, tuple[str, ...]] = {
     "tailor": ("tailor", "seamstress", "dressmaker", "кравец", "краўчых", "швачк", "портн", "швея"),
     "baker": ("baker", "пекар"),
     "plumber": ("plumber", "сантэхнік", "сантехник"),
+    "scientist": (
+        "scientist", "researcher", "навуков", "учён", "учен", "вучон", "научн", "даследчы",
+        "исследовател",
+    ),
+    "judge": ("judge", "судд", "судья", "судьи"),
+    "notary": ("notary", "натарыус", "нотариус"),
+    "manager": ("manager", "менеджар", "менеджер", "дырэктар", "директор", "director"),
+    "publisher": ("publisher", "выдав", "издател"),
+    "trade unionist": ("trade unionist", "прафсаюзн", "профсоюзн"),
+    "logistician": ("logistic", "лагіст", "логист"),
+    "mathematician": ("mathematician", "матэматык", "математик"),
+    "marketer": ("marketer", "marketing", "маркетолог", "маркетолаг"),
+    "railway worker": (
+        "railway worker", "railwaym", "чыгуначні", "железнодорожни", "машыніст", "машинист",
+    ),
+    "taxi driver": ("taxi", "таксіст", "таксист"),
+    "security guard": ("security guard", "watchm", "ахоўні", "охранни", "вартаўні", "сторож"),
+    "waiter": (
+        "waiter", "waitress", "barista", "афіцыянт", "официант", "бармен", "барыста", "бариста",
+    ),
+    "social worker": (
+        "social worker", "сацыяльны работнік", "социальный работник", "сацработні", "соцработни",
+    ),
+    "volunteer": ("volunteer", "валанцёр", "волонтёр", "волонтер"),
+    "lecturer": ("lecturer", "professor", "выкладч", "преподават", "прафесар", "профессор"),
+    "dancer": ("dancer", "танцор", "танцоўшч", "танцовщ", "балерын", "балерин"),
+    "director of films": ("filmmaker", "film director", "рэжысёр", "режиссёр", "режиссер"),
 }  # fmt: skip
 # What some sources call by the wider word.
 _WIDER = {
+    "scientist": (
+        "physicist", "chemist", "biologist", "historian", "philologist", "sociologist",
+        "psychologist",
+        "mathematician", "economist",
+    ),
+    "driver": ("taxi driver",),
+    "teacher": ("lecturer",),
     "worker": (
-        "electrician", "welder", "mechanic", "builder", "miner", "carpenter", "plumber", "tailor",
+        "railway worker", "electrician", "welder", "mechanic", "builder", "miner", "carpenter",
+        "plumber", "tailor",
     ),
     "journalist": ("photographer",),
     "military": ("soldier",),
@@ -76,6 +114,60 @@ _WORDS = {
     group: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, stems))})", re.IGNORECASE)
     for group, stems in _MORE.items()
 }
+
+
+# What a group of the figures holds apart: a nurse is no doctor, though both are medical workers.
+_KINDS: dict[str, dict[str, tuple[str, ...]]] = {
+    "medical worker": {
+        "doctor": ("doctor", "physician", "surgeon", "лекар", "урач", "врач", "хірург", "хирург"),
+        "nurse": ("nurse", "медсястр", "медсестр", "медбрат"),
+        "midwife": ("midwife", "акушэр", "акушер"),
+        "dentist": ("dentist", "стаматолаг", "стоматолог"),
+        "paramedic": ("paramedic", "фельчар", "фельдшер"),
+    },
+    "artist": {
+        "musician": ("musician", "музык", "музыкант", "singer", "спява", "певец", "певиц"),
+        "actor": ("actor", "actress", "актор", "актёр", "актрыс", "актрис"),
+        "writer": ("writer", "poet", "пісьменні", "писател", "паэт", "поэт"),
+        "painter": ("painter", "мастак", "мастач", "художни"),
+    },
+    "journalist": {
+        "blogger": ("blogger", "блогер", "блогг"),
+        "reporter": (
+            "journalist", "reporter", "correspondent", "журналіст", "журналист", "рэпарцёр",
+            "репортёр",
+            "репортер", "карэспандэнт", "корреспондент",
+        ),
+        "editor": ("editor", "рэдактар", "редактор"),
+    },
+    "student": {
+        "student": ("student", "студэнт", "студент"),
+        "pupil": (
+            "schoolboy", "schoolgirl", "pupil", "школьні", "школьник", "школьниц", "вучань",
+            "вучаніц",
+        ),
+    },
+}  # fmt: skip
+_KIND_WORDS = {
+    group: {
+        kind: re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, stems))})", re.IGNORECASE)
+        for kind, stems in kinds.items()
+    }
+    for group, kinds in _KINDS.items()
+}
+
+
+def apart(told: str, texts: Iterable[str]) -> bool:
+    """Whether a word and what the register says are kinds of one group that are not the same."""
+    known = " ".join(texts)
+    for group, kinds in _KIND_WORDS.items():
+        if group not in groups(told):
+            continue
+        ours = {kind for kind, pattern in kinds.items() if pattern.search(told)}
+        theirs = {kind for kind, pattern in kinds.items() if pattern.search(known)}
+        if ours and theirs:
+            return not ours & theirs
+    return False
 
 
 def groups(text: str) -> set[str]:
@@ -93,4 +185,4 @@ def agree(told: str, known: set[str]) -> bool:
     return any(told in _WIDER[wide] and wide in known for wide in ("journalist", "military"))
 
 
-__all__ = ["agree", "groups"]
+__all__ = ["agree", "apart", "groups"]

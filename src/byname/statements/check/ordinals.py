@@ -1,6 +1,6 @@
 """Ordinals in words: "third", "трэцяга", "двадцать первого", in English, Belarusian and Russian.
 
-Takes words; gives numbers from 1 to 31. Belarusian and Russian ones in every case.
+Takes words; gives numbers from 1 to 99. Belarusian and Russian ones in every case.
 """
 
 import re
@@ -19,9 +19,23 @@ _STEMS = (
     "дваццат двадцат",
 )  # fmt: skip
 _NUMBERS = {stem: number for number, line in enumerate(_STEMS, 1) for stem in line.split()}
-_NUMBERS |= {"трыццат": 30, "тридцат": 30}
-_PLAIN = {word: number for number, word in enumerate(_ENGLISH, 1)} | {"thirtieth": 30}
-_TENS = {"twenty": 20, "thirty": 30, "дваццаць": 20, "двадцать": 20, "трыццаць": 30, "тридцать": 30}
+_ROUND = {
+    30: "трыццат тридцат", 40: "саракав сороков", 50: "пяцідзясят пяцідзесят пятидесят",
+    60: "шасцідзясят шасцідзесят шестидесят", 70: "сямідзясят сямідзесят семидесят",
+    80: "васьмідзясят васьмідзесят восьмидесят", 90: "дзевяност девяност",
+}  # fmt: skip
+_NUMBERS |= {stem: number for number, stems in _ROUND.items() for stem in stems.split()}
+_PLAIN = {word: number for number, word in enumerate(_ENGLISH, 1)} | {
+    "thirtieth": 30, "fortieth": 40, "fiftieth": 50, "sixtieth": 60, "seventieth": 70,
+    "eightieth": 80, "ninetieth": 90,
+}  # fmt: skip
+_TENS = {
+    "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
+    "ninety": 90, "дваццаць": 20, "двадцать": 20, "трыццаць": 30, "тридцать": 30, "сорак": 40,
+    "сорок": 40, "пяцьдзясят": 50, "пятьдесят": 50, "шэсцьдзясят": 60, "шестьдесят": 60,
+    "семдзесят": 70, "семьдесят": 70, "восемдзесят": 80, "восемьдесят": 80, "дзевяноста": 90,
+    "девяносто": 90,
+}  # fmt: skip
 _ENDING = r"(?:[ьі]?[яеоаыиіїую][гмйяеюі]?[аоуе]?|іх)"
 _BY_LENGTH = sorted(_NUMBERS, key=len, reverse=True)
 WORDS = (

@@ -8,49 +8,61 @@ A surname alone is somebody's only after the text has named them in full.
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from rapidfuzz.distance import OSA
 
-from byname.names import Index, Part, Reason, base_forms, compare, fold, keys
+from byname.names import Index, base_forms, keys
 from byname.statements.check import pen
 from byname.statements.check.addressed import addressed, greets
 from byname.statements.check.mention import Mention
-from byname.statements.check.pen import plain as plain_of
+from byname.statements.check.name_slips import (
+    bent_to,
+    language_of_name,
+    one_slip,
+    same_but_ending,
+    same_language,
+    unlike,
+    verdict_on,
+    written_as,
+)
+from byname.statements.check.name_words import (
+    BETWEEN,
+    Word,
+    cyrillic,
+    given_keys_of,
+    is_given,
+    keys_of,
+    runs,
+    split,
+)
+from byname.statements.check.small_letters import BEGINS_SMALL, SMALL, in_small_letters
+from byname.statements.check.titled import titled
 
-_WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*\.?", re.UNICODE)
-_BETWEEN = re.compile(r"[ \u00a0]+")
 # Words with a capital that stand beside a given name in names of other things.
 _NO_SURNAMES = frozenset(
     "peace prize award street square avenue park university institute foundation center centre "
     "group "
     "church cathedral airport station river lake island county state city day house hall museum "
-    "вуліца плошча парк цэнтр прэмія улица площадь парк центр премия".split()
+    "вуліца плошча парк цэнтр прэмія улица площадь парк центр премия "
+    # And those that a sentence begins with: "Когда Руслана забрали".
+    "when while after before since and but for with from about until because that this then now "
+    "today only even dear "
+    "free remember write meet read thank ask tell let my our your his her who what where why how "
+    "if is was did does has "
+    "когда после перед пока если потому для без вместе сегодня сейчас теперь потом даже только "
+    "это вот наша наш мой моя "
+    "его её кто что где почему как а и но или про о об у на с к по за из от до со вместо дорогая "
+    "дорогой свободу "
+    "калі пасля перад пакуль бо для без разам сёння цяпер потым нават толькі гэта вось наша наш "
+    "мой мая яго яе хто што "
+    "дзе чаму як але ці пра аб ад да са замест дарагая дарагі волю свабоду".split()
 )
 _LONGEST = 4
 _NAME_AT_MOST = 3  # a longer stretch of capitals is a title or an organisation, not an unknown name
-_RIGHT = frozenset(
-    (
-        Reason.SAME, Reason.OTHER_SPELLING, Reason.ENDING, Reason.EQUIVALENT, Reason.DIMINUTIVE,
-        Reason.INITIAL, Reason.ORDER, Reason.PATRONYMIC_ONCE, Reason.NEAR, Reason.GENDERED,
-        Reason.PARTICLE,
-    )
-)  # fmt: skip
-_SLIP = frozenset((Reason.TYPO, Reason.UNCERTAIN_VOWEL))
-# Another surname or given name by the comparison, and yet it may be one letter that slipped.
-_ANOTHER = frozenset((Reason.SUFFIX, Reason.OTHER_GIVEN, Reason.TYPO, Reason.UNCERTAIN_VOWEL))
-_LIGHT = 1.6  # a slip that costs more than this is another name
 
 
 # By person: the name, the word of the text, that of the name, and how much it weighs.
 _Slips = dict[int, tuple[str, str, str, float]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Word:
-    start: int
-    end: int
-    text: str
 
 
 class People:
@@ -72,15 +84,28 @@ class People:
     def mentions(self, text: str) -> list[Mention]:
         """The people named in a text, in order, each word in one mention at most."""
         found: list[Mention] = []
-        for run in _runs(text):
+        for run in runs(text):
             found += self._in_run(text, run)
         found += self._in_small(text)
         if greets(text):
             greeted = addressed(text, [one for one in found if one.people], self._by_given)
             found = [one for one in found if not any(_overlap(one, other) for other in greeted)]
             found += greeted
+        found += titled(text, [one for one in found if one.people], self._bearers)
         found += self._alone(text, found)
         return sorted(found, key=lambda one: one.start)
+
+    def _bearers(self, word: str) -> frozenset[int]:
+        """Who has a surname, in any case and spelling of it."""
+        bare = word.rstrip(".")
+        if is_given(bare) or not self._index.knows(bare):
+            return frozenset()
+        wanted = {key for form in base_forms(bare) for key in keys_of(form)}
+        return frozenset(
+            self._named[hit.position][0]
+            for hit in self._index.search(bare, limit=8)
+            if any(wanted & keys_of(part) for part in split(hit.name))
+        )
 
     @property
     def _by_given(self) -> dict[str, frozenset[int]]:
@@ -88,13 +113,13 @@ class People:
         if self._given is None:
             found: dict[str, set[int]] = {}
             for person, name in self._named:
-                for word in _split(name):
-                    for key in _given_keys(word):
+                for word in split(name):
+                    for key in given_keys_of(word):
                         found.setdefault(key, set()).add(person)
             self._given = {key: frozenset(people) for key, people in found.items()}
         return self._given
 
-    def _in_run(self, text: str, run: list[_Word]) -> list[Mention]:
+    def _in_run(self, text: str, run: list[Word]) -> list[Mention]:
         """The names in a stretch of capitals: people of the register first, the longest first."""
         found: list[Mention] = []
         free = [True] * len(run)
@@ -112,23 +137,23 @@ class People:
 
     def _in_small(self, text: str) -> Iterable[Mention]:
         """Whole names in sentences written without capitals: "ruslan prybluda is 19"."""
-        for line in _BEGINS_SMALL.finditer(text):
+        for line in BEGINS_SMALL.finditer(text):
             words = [
-                _Word(one.start(), one.end(), one.group())
-                for one in _SMALL.finditer(text, *line.span())
+                Word(one.start(), one.end(), one.group())
+                for one in SMALL.finditer(text, *line.span())
             ]
             for pair in zip(words, words[1:], strict=False):
                 if any(not word.text.islower() for word in pair):
                     continue
-                if not any(_is_given(word.text) for word in pair):
+                if not any(is_given(word.text) for word in pair):
                     continue
-                if not _BETWEEN.fullmatch(text[pair[0].end : pair[1].start]):
+                if not BETWEEN.fullmatch(text[pair[0].end : pair[1].start]):
                     continue
                 mention = self._mention(text, list(pair))
                 if mention is not None and mention.people and not mention.slip:
                     yield mention
 
-    def _mention(self, text: str, words: list[_Word]) -> Mention | None:
+    def _mention(self, text: str, words: list[Word]) -> Mention | None:
         whole = text[words[0].start : words[-1].end]
         if whole not in self._judged:
             self._judged[whole] = self._judge(whole, [word.text for word in words])
@@ -142,7 +167,7 @@ class People:
 
     def _judge(self, whole: str, words: list[str]) -> "_Judged | None":
         known = [self._index.knows(word.rstrip(".")) for word in words]
-        given = [_is_given(word) for word in words]
+        given = [is_given(word) for word in words]
         if not any(known) and not (any(given) and len(words) == 2):
             return None
         right, slips, nearest = self._near(whole, words)
@@ -158,12 +183,12 @@ class People:
     def _near(self, whole: str, words: list[str]) -> tuple[dict[int, str], _Slips, str]:
         """The people whose name this is, those whose name it nearly is, and the nearest name."""
         plain = self._index.nominative(whole.rstrip("."))
-        oblique = _cyrillic(plain) and plain.casefold() != whole.rstrip(".").casefold()
+        oblique = cyrillic(plain) and plain.casefold() != whole.rstrip(".").casefold()
         right: dict[int, str] = {}
         slips: _Slips = {}
         plainly: set[int] = set()
         penned: set[int] = set()
-        given = [_is_given(word) for word in words]
+        given = [is_given(word) for word in words]
         nearest = ""
         for hit in self._index.search(whole.rstrip("."), limit=8):
             person = self._named[hit.position][0]
@@ -173,17 +198,17 @@ class People:
                 penned.add(person)
             if person in penned:
                 continue
-            verdict, slip, other, weight = _verdict(plain, hit.name)
-            if verdict == "other" and (bent := _bent(plain, hit.name)) != plain:
-                verdict, slip, other, weight = _verdict(bent, hit.name)
-            if verdict == "slip" and oblique and _same_but_ending(slip, other):
+            verdict, slip, other, weight = verdict_on(plain, hit.name)
+            if verdict == "other" and (bent := bent_to(plain, hit.name)) != plain:
+                verdict, slip, other, weight = verdict_on(bent, hit.name)
+            if verdict == "slip" and oblique and same_but_ending(slip, other):
                 verdict = "right"
             if verdict == "right":
                 right.setdefault(person, hit.name)
-                twice = () if oblique else _unlike(words, hit.name)
+                twice = () if oblique else unlike(words, hit.name)
                 if twice:
                     slips[person] = (hit.name, *twice, 0.0)
-                elif _same_language(hit.name, whole):
+                elif same_language(hit.name, whole):
                     plainly.add(person)
             elif verdict == "slip" and (person not in slips or weight < slips[person][3]):
                 slips[person] = (hit.name, slip, other, weight)
@@ -191,23 +216,23 @@ class People:
         wrong = {
             person
             for person, (name, *_) in slips.items()
-            if person not in plainly and _cyrillic(whole) and _same_language(name, whole)
+            if person not in plainly and cyrillic(whole) and same_language(name, whole)
         }
         return {p: name for p, name in right.items() if p not in wrong}, slips, nearest
 
     def _penned(self, person: int, words: list[str], given: list[bool]) -> pen.Slip | None:
         """A slip of the pen in a Cyrillic name, where the person has names in its language."""
-        if not _cyrillic(words[0]) or not any(given):
+        if not cyrillic(words[0]) or not any(given):
             return None
-        names = tuple(name for name in self._names[person] if _cyrillic(name))
+        names = tuple(name for name in self._names[person] if cyrillic(name))
         if not any(
             _shares_given(word, names)
             for word, is_given in zip(words, given, strict=True)
             if is_given
         ):
             return None
-        language = _language(" ".join(words).casefold())
-        has = {_language(name.casefold()) for name in names}
+        language = language_of_name(" ".join(words).casefold())
+        has = {language_of_name(name.casefold()) for name in names}
         if not (language in has or (len(names) > 1 and (not language or "" in has))):
             return None
         return pen.slip(words, names, given)
@@ -216,7 +241,7 @@ class People:
         best = min(slips, key=lambda person: slips[person][3])
         name, slip, other, _ = slips[best]
         people = tuple(p for p in slips if slips[p][3] == slips[best][3])
-        written = _written_as(slip, words)
+        written = written_as(slip, words)
         right = self._spelt(best, other, written)
         return Mention(0, 0, whole, people, name=name, slip=written, right=right)
 
@@ -226,7 +251,7 @@ class People:
             part
             for name in self._names[person]
             for part in re.findall(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*", name)
-            if _cyrillic(part) == _cyrillic(written)
+            if cyrillic(part) == cyrillic(written)
         ]
         near = min(words, key=lambda one: OSA.distance(one.lower(), written.lower()), default="")
         apart = OSA.distance(near.lower(), written.lower()) if near else 99
@@ -242,12 +267,12 @@ class People:
                 continue
             for name in self._names[mention.person]:
                 for part in name.split():
-                    for key in _keys(part.strip(".,")):
+                    for key in keys_of(part.strip(".,")):
                         owners.setdefault(key, set()).add(mention.person)
                         spelt.setdefault(key, name)
         taken = [(one.start, one.end) for one in found]
         alone = []
-        for run in _runs(text):
+        for run in runs(text):
             for word in run:
                 bare = word.text.rstrip(".")
                 if len(bare) < 4 or any(a < word.end and word.start < b for a, b in taken):
@@ -256,7 +281,7 @@ class People:
                     (
                         owners[key]
                         for form in base_forms(bare)
-                        for key in _keys(form)
+                        for key in keys_of(form)
                         if key in owners
                     ),
                     set(),
@@ -271,18 +296,18 @@ class People:
                     text[max(0, word.start - 30) : word.start]
                 ):
                     alone += self._alone_misspelt(word, bare, found)
-        alone += _in_small_letters(text, owners, [*found, *alone])
+        alone += in_small_letters(text, owners, [*found, *alone])
         return alone
 
-    def _alone_misspelt(self, word: _Word, bare: str, found: list[Mention]) -> Iterable[Mention]:
+    def _alone_misspelt(self, word: Word, bare: str, found: list[Mention]) -> Iterable[Mention]:
         """A single word that is one slip from the surname of somebody the text names rightly."""
-        if len(bare) < 6 or self._index.knows(bare) or _is_given(bare):
+        if len(bare) < 6 or self._index.knows(bare) or is_given(bare):
             return ()
         for mention in found:
             if mention.person is None or mention.slip:
                 continue
-            for other in _split(mention.text):
-                if len(other) > 5 and not _is_given(other) and _one_slip(bare, other):
+            for other in split(mention.text):
+                if len(other) > 5 and not is_given(other) and one_slip(bare, other):
                     return (
                         Mention(
                             word.start, word.start + len(bare), bare, mention.people,
@@ -292,41 +317,9 @@ class People:
         return ()
 
 
-_SMALL = re.compile(r"(?<![\w@#./-])[^\W\d_]{4,}(?![\w@/-])")
-_BEGINS_SMALL = re.compile(r"(?:^|\n|[.!?…]\s)[ \t•*–—-]*(?=[a-zа-яёіў])[^\n.!?…]*")
-# Given names that are words as well.
-_WORDS_TOO = frozenset(
-    "will mark grace rose faith hope joy frank june april august dawn iris ruby pearl lily daisy "
-    "вера вераю надежда надежды надежду надеждой любовь любви слава славы роза розы роман романа "
-    "лилия надзея надзеі любоў любові слава лілея раман рамана світа світ света свет мира мира "
-    "злата лада воля волі".split()
-)
-
-
-def _in_small_letters(
-    text: str, owners: dict[str, set[int]], taken: list[Mention]
-) -> Iterable[Mention]:
-    """Given names of people named before, where a sentence is written without capitals."""
-    if not owners:
-        return
-    for line in _BEGINS_SMALL.finditer(text):
-        for word in _SMALL.finditer(text, *line.span()):
-            bare = word.group()
-            if not bare.islower() or bare in _WORDS_TOO or not _is_given(bare):
-                continue
-            keys_of = (key for form in base_forms(bare) for key in _given_keys(form))
-            people = next((owners[key] for key in keys_of if key in owners), set())
-            if len(people) == 1 and not any(
-                one.start < word.end() and word.start() < one.end for one in taken
-            ):
-                yield Mention(*word.span(), bare, tuple(people), whole=False)
-
-
 def named_in_full(line: str) -> bool:
     """Whether a short line has a given name beside another word with a capital."""
-    return any(
-        len(run) > 1 and sum(_is_given(word.text) for word in run) == 1 for run in _runs(line)
-    )
+    return any(len(run) > 1 and sum(is_given(word.text) for word in run) == 1 for run in runs(line))
 
 
 # A town stands after these words, and may be named much like somebody.
@@ -343,112 +336,6 @@ class _Judged:
     mention: Mention
 
 
-def _verdict(plain: str, name: str) -> tuple[str, str, str, float]:
-    """Whether a text's name is right, a slip, or another name; with the slip and its counterpart."""
-    parts = compare(plain, name).parts
-    slips = [part for part in parts if _is_slip(part)]
-    others = [
-        part
-        for part in parts
-        if part.reason not in _RIGHT and part not in slips and part.reason is not Reason.LITTLE
-    ]
-    strong = [part for part in parts if part.reason in _RIGHT and len(part.left) > 2 and part.right]
-    if others or not strong:
-        return "other", "", "", 9.0
-    if not slips:
-        enough = sum(1 for part in parts if part.left and part.right) >= 2
-        return ("right" if enough else "other"), "", "", 0.0
-    if len(slips) > 1:
-        return "other", "", "", 9.0
-    return "slip", slips[0].left, slips[0].right, slips[0].weight
-
-
-def _is_slip(part: Part) -> bool:
-    """Whether two words are a slip apart: as the comparison says, or by one letter as written."""
-    if part.reason in _SLIP and part.weight <= _LIGHT:
-        return part.weight > 0
-    if part.reason not in _SLIP and part.reason not in _ANOTHER:
-        return _cyrillic(part.left) and _cyrillic(part.right) and _doubled(part.left, part.right)
-    if _cyrillic(part.left) != _cyrillic(part.right) or min(len(part.left), len(part.right)) < 5:
-        return False
-    return OSA.distance(part.left, part.right, score_cutoff=1) == 1
-
-
-def _unlike(words: list[str], name: str) -> tuple[str, str] | tuple[()]:
-    """A word of a text that one slip parts from a name in the same language, and that of the name.
-
-    Belarusian and Russian write a name in one way each: what another language would write is right
-    there, and wrong here.
-    """
-    parts = [plain_of(part) for part in _split(name)]
-    for word in words:
-        plain = plain_of(word)
-        if (
-            len(plain) < 5
-            or _language(plain) == ""
-            or set(parts) & set(map(plain_of, base_forms(word)))
-        ):
-            continue
-        for part in parts:
-            if _doubled(plain, part):
-                return word, part.capitalize()
-            same = _language(part) in ("", _language(plain)) and _language(name.casefold())
-            if same == _language(plain) and OSA.distance(plain, part, score_cutoff=1) == 1:
-                return word, part.capitalize()
-    return ()
-
-
-def _same_language(name: str, other: str) -> bool:
-    if _cyrillic(name) != _cyrillic(other):
-        return False
-    languages = {_language(name.casefold()), _language(other.casefold())} - {""}
-    return len(languages) < 2
-
-
-def _language(name: str) -> str:
-    """be or ru by the letters of a name; empty where they could be of both."""
-    if not _cyrillic(name):
-        return ""
-    if re.search("[іў]", name):
-        return "be"
-    return "ru" if re.search("[ищъ]", name) else ""
-
-
-def _bent(plain: str, name: str) -> str:
-    """A text's name with a misspelt word in the nominative that comes nearest to the other name."""
-    parts = [part.casefold() for part in _split(name)]
-    words = []
-    for word in plain.split():
-        lower = word.casefold()
-        apart = min((OSA.distance(lower, part) for part in parts), default=9)
-        if apart > 1 and _cyrillic(lower):
-            near = [
-                (OSA.distance(form, part), form) for form in base_forms(lower) for part in parts
-            ]
-            best = min(near, default=(9, word))
-            word = best[1] if best[0] == 1 and len(best[1]) > 4 else word
-        words.append(word)
-    return " ".join(words)
-
-
-def _same_but_ending(word: str, other: str) -> bool:
-    """Whether two words begin alike, so that only the case may tell them apart."""
-    alike = 0
-    for a, b in zip(word.casefold(), other.casefold(), strict=False):
-        if a != b:
-            break
-        alike += 1
-    return alike >= max(len(other) - 3, 3) or (alike > 1 and _is_given(other))
-
-
-def _doubled(word: str, other: str) -> bool:
-    """Whether a Cyrillic word has a letter twice that a source has once: Няісныы."""
-    return len(word) == len(other) + 1 and any(
-        word[:at] + word[at + 1 :] == other and word[at] == word[at - 1]
-        for at in range(1, len(word))
-    )
-
-
 def _overlap(one: Mention, other: Mention) -> bool:
     return one.start < other.end and other.start < one.end
 
@@ -456,77 +343,16 @@ def _overlap(one: Mention, other: Mention) -> bool:
 def _shares_given(word: str, names: tuple[str, ...]) -> bool:
     """Whether a given name is one of the names', in any case or form."""
     own = {key for form in base_forms(word.rstrip(".")) for key in keys(form) if key[0] == "="}
-    return any(own & set(keys(part)) for name in names for part in _split(name))
+    return any(own & set(keys(part)) for name in names for part in split(name))
 
 
 def _surname_like(words: list[str], given: list[bool]) -> bool:
     other = next(word for word, is_given in zip(words, given, strict=True) if not is_given)
     bare = other.rstrip(".")
-    return len(bare) > 3 and bare.casefold() not in _NO_SURNAMES
-
-
-def _written_as(slip: str, words: list[str]) -> str:
-    """The word of the text that the comparison read as ``slip``."""
-    bare = [word.rstrip(".") for word in words]
-    return min(bare, key=lambda word: OSA.distance(word.lower(), slip.lower()))
-
-
-_POSSESSIVE = re.compile(r"(?<=[A-Za-z])[’'ʼ]s\.?$")
-
-
-def _runs(text: str) -> list[list[_Word]]:
-    """Stretches of words with a capital that stand next to each other."""
-    runs: list[list[_Word]] = []
-    last: _Word | None = None
-    for match in _WORD.finditer(text):
-        word = match.group()
-        if word.endswith(".") and len(word) > 3:
-            word = word[:-1]
-        word = _POSSESSIVE.sub("", word)
-        if not word[0].isupper():
-            last = None
-            continue
-        found = _Word(match.start(), match.start() + len(word), word)
-        if last is not None and _BETWEEN.fullmatch(text[last.end : found.start]):
-            runs[-1].append(found)
-        else:
-            runs.append([found])
-        last = found
-    return runs
-
-
-def _split(name: str) -> list[str]:
-    return re.findall(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*", name)
-
-
-def _cyrillic(word: str) -> bool:
-    return bool(re.search("[а-яёіўґ]", word, re.IGNORECASE))
-
-
-def _one_slip(word: str, other: str) -> bool:
-    if _cyrillic(word) != _cyrillic(other) or word[0] != other[0]:
+    if any(word.rstrip(".").casefold() in _NO_SURNAMES for word in words):
         return False
-    a, b = word.lower(), other.lower()
-    stem = a[: min(len(a), len(b)) - 2] == b[: min(len(a), len(b)) - 2]
-    return OSA.distance(a, b, score_cutoff=1) == 1 and not (stem and _cyrillic(word))
+    return len(bare) > 3 and _DID.search(bare.casefold()) is None
 
 
-@lru_cache(maxsize=8192)
-def _keys(word: str) -> frozenset[str]:
-    """What two spellings of one word share: its folded form, or the number of a given name."""
-    return frozenset((fold(word), *(key for key in keys(word) if key.startswith("="))))
-
-
-@lru_cache(maxsize=32_768)
-def _given_keys(word: str) -> frozenset[str]:
-    """What tells a given name in the nominative, in any script or form of it."""
-    return frozenset(key for key in keys(word) if key[0] == "=")
-
-
-@lru_cache(maxsize=8192)
-def _is_given(word: str) -> bool:
-    """Whether a word is a known given name, in any case."""
-    bare = word.rstrip(".")
-    if len(bare) < 3:
-        return False
-    return any(key.startswith("=") for form in base_forms(bare) for key in keys(form))
+# "Асудзілі Алесю", "Задержали Анну": a verb that a sentence begins with.
+_DID = re.compile(r"(?:[аяиеуіыё]л[иі]|ўшы|вши|[аяі]юць|[аяе]ют)$")

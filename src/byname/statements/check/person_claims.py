@@ -18,12 +18,14 @@ from byname.statements.check.events import events_near
 from byname.statements.check.findings import Subject
 from byname.statements.check.grounds import of_grounds
 from byname.statements.check.mention import Mention
-from byname.statements.check.numbers import Number
+from byname.statements.check.numbers import Number, spelt
+from byname.statements.check.occupations import groups
+from byname.statements.check.paired import paired
 from byname.statements.check.person_numbers import of_numbers
 from byname.statements.check.sentences import Span, answered
 from byname.statements.check.stretches import narrowed
 from byname.statements.check.towns import towns
-from byname.statements.check.whose import Whose, goes_on, others_between
+from byname.statements.check.whose import Course, Whose, others_between
 
 
 def claims(
@@ -36,36 +38,59 @@ def claims(
 ) -> list[Claim]:
     """The claims of single people, in order. ``strangers``: where names of nobody stand."""
     found: list[Claim] = []
-    last: Mention | None = None
-    pair: list[Mention] = []
-    recent: list[Mention] = []
+    course = Course(text)
+    events: tuple[str, ...] = ()
     for span in answered(text, spans):
         here = [one for one in people if span.holds(one.start) and one.person is not None]
-        subject = Whose(text, span, here, last, pair if not here else [])
+        subject = course.whose(span, here, _of_heading(text, span, people))
         subject.strangers = [at for at in strangers if span.holds(at)]
-        if not here and _ALL_OF_THEM.search(text, *span) and recent:
-            subject = Whose(text, span, [], recent[-1], [])
-            subject.of_all = True
-        recent += here
-        if here:
-            pair = here if len({one.person for one in here}) == len(here) == 2 else []
+        inside = [day for day in days if span.holds(day.at)]
+        told = [n for n in numbers if span.holds(n.at) and not _dates(n, inside)]
+        subject.paired = paired(text, here, [(day.start, day.end) for day in inside])
+        subject.paired |= paired(text, here, [(n.start, n.end) for n in told])
         first = len(found)
         found += of_numbers(text, span, subject, numbers, days)
-        found += _of_days(text, span, subject, days, here)
-        found += _of_standing(text, span, here)
+        told_days = list(_of_days(text, span, subject, days, here))
+        if not told_days and here:
+            told_days = list(_going_on(text, span, subject, days, events))
+        events = told_days[-1].events if told_days else _events_in(text, span)
+        found += told_days
+        found += _of_standing(text, span, here, subject)
         found += _of_places_and_articles(text, span, subject, days)
-        found += _of_life(text, here)
+        found += _of_colonies_in_words(text, span, subject)
+        found += _of_life(text, here, days)
         found += of_grounds(text, span, subject)
         found += _of_regimes(text, span, subject)
         found += towns(text, span, subject, people)
         found += _of_awards(text, span, subject)
-        found[first:] = [_perhaps(text, one, here) for one in found[first:]]
-        named = {one.person for one in here}
-        if len(named) == 1:
-            last = here[-1]
-        elif named or not goes_on(text, span):
-            last = None
+        found[first:] = [
+            one if one.start in subject.paired else _perhaps(text, one, here)
+            for one in found[first:]
+        ]
+        course.go_on(span, here)
     return sorted(found, key=lambda one: one.start)
+
+
+_HEADING = 100  # characters
+
+
+def _of_heading(text: str, span: Span, people: list[Mention]) -> Mention | None:
+    """The one person named right under a heading that tells a calling: "Librarian, 56, freed"."""
+    line = text[span.start : span.end]
+    if (
+        len(line.strip()) > _HEADING
+        or "\n" not in text[span.end - 1 : span.end + 1]
+        or not groups(line)
+    ):
+        return None
+    end = text.find("\n", span.end + 1)
+    under = [one for one in people if span.end <= one.start < (end if end >= 0 else len(text))]
+    told = {one.person for one in under}
+    return under[0] if len(told) == 1 and None not in told else None
+
+
+def _dates(number: Number, days: list[Day]) -> bool:
+    return any(day.at < number.end and number.at < day.end for day in days)
 
 
 def _perhaps(text: str, claim: Claim, here: list[Mention]) -> Claim:
@@ -79,11 +104,6 @@ def _perhaps(text: str, claim: Claim, here: list[Mention]) -> Claim:
     return replace(claim, perhaps=tuple(sorted(others)))
 
 
-_ALL_OF_THEM = re.compile(
-    r"\b(?:all (?:of (?:them|these|whom)|four|three|five|are)|усе (?:яны|ён|чацвёра|трое)|яны "
-    r"ўсе|все (?:они|четверо|трое)|они все)\b",
-    re.IGNORECASE,
-)
 _BESIDE = 25  # characters; what stands nearer to a name is of nobody else
 _TURNED = re.compile(
     r"\b(?:both|respectively|former|latter|абодва|абедзве|адпаведна|оба|обе|соответственно)\b", re.I
@@ -100,6 +120,13 @@ def _of_days(
             continue
         if day.relation is Relation.AS_OF and day.exactness in ("day", "season"):
             continue
+        if ending := said.ENDS.search(text, span.start, day.start):
+            if day.start - ending.end() < _ENDING:
+                yield Claim(
+                    day.start, day.end, Subject.DATE, subject.at(day.start), what="ends", day=day,
+                    events=("ends",),
+                )  # fmt: skip
+                continue
         if _SUPPOSED.search(text[max(span.start, day.start - 40) : day.start]):
             continue
         if day.exactness == "year" and _of_another(text, span, day):
@@ -108,7 +135,7 @@ def _of_days(
         if person is None:
             continue
         events, sure = events_near(text, span, told, days, here)
-        near = text[max(span.start, day.start - 45) : day.end + 30]
+        near = text[max(span.start, day.start - 45) : min(day.end + 30, span.end)]
         if (
             day.exactness in ("day", "month")
             and not day.year_told
@@ -120,6 +147,42 @@ def _of_days(
                 day.start, day.end, Subject.DATE, person, what=events[0], day=day, events=events,
                 sure=sure,
             )  # fmt: skip
+
+
+_GOES_ON = 160  # characters of a sentence that may leave its verb to the one before it
+
+
+def _events_in(text: str, span: Span) -> tuple[str, ...]:
+    """The kind of event that a sentence without dates tells, where it is only one."""
+    kinds = tuple(kind for kind in _CARRIED if said.EVENTS[kind].search(text, *span))
+    return kinds if len(kinds) == 1 else ()
+
+
+_CARRIED = ("detained", "sentenced", "released", "died")
+
+
+def _going_on(
+    text: str, span: Span, subject: Whose, days: list[Day], events: tuple[str, ...]
+) -> Iterator[Claim]:
+    """ "X was freed on 3 July. Y followed on 11 September": what the sentence before tells."""
+    if not events or events[0] not in _CARRIED or span.end - span.start > _GOES_ON:
+        return
+    if any(pattern.search(text, *span) for pattern in said.EVENTS.values()):
+        return
+    for day in days:
+        if not span.holds(day.at) or day.exactness not in ("day", "month", "year"):
+            continue
+        if day.relation is Relation.AS_OF or not day.year_told:
+            continue
+        person = subject.of_date(day.start, day.end)
+        if person is not None:
+            yield Claim(
+                day.start, day.end, Subject.DATE, person, what=events[0], day=day,
+                events=events[:1], sure=False,
+            )  # fmt: skip
+
+
+_ENDING = 30  # characters between the words for an end of a sentence and its date
 
 
 # "Who has represented our valley since 2017", "мы выходим с 1998 года": of others.
@@ -145,11 +208,28 @@ _SUPPOSED = re.compile(
 )
 
 
-def _of_standing(text: str, span: Span, here: list[Mention]) -> Iterator[Claim]:
+_YES = re.compile(r"[^?]*\?[\s*_—–-]*(?:[^\W\d_]{1,2}:\s*)?(?:yes|да|так|ага)\b", re.IGNORECASE)
+
+
+def _asked(text: str, span: Span, match: re.Match[str]) -> bool:
+    """Whether words stand in a question that is not answered by yes."""
+    end = text.find("?", match.end(), span.end)
+    return end >= 0 and _YES.match(text, match.end(), span.end) is None
+
+
+_SHORT = 60  # characters; a short sentence without a name is of whoever was named before it
+
+
+def _of_standing(text: str, span: Span, here: list[Mention], subject: Whose) -> Iterator[Claim]:
     """What a sentence says of where people are today; of every person in its list."""
+    yield from _of_dead(text, here)
     for what, pattern in said.STANDING.items():
         match = pattern.search(text, span.start, span.end)
-        if match is None:
+        if match is None or _asked(text, span, match):
+            continue
+        if not here and match.start() - span.start < _SHORT // 4 and span.end - span.start < _SHORT:
+            person = subject.at(match.start())
+            yield Claim(match.start(), match.end(), Subject.STANDING, person, what=what)
             continue
         before = [one for one in here if one.end <= match.start()]
         if not before or re.search(r"\b(?:not|no longer|не|ня)\s+$", text[: match.start()]):
@@ -161,6 +241,14 @@ def _of_standing(text: str, span: Span, here: list[Mention]) -> Iterator[Claim]:
             continue
         for one in _listed(text, before):
             yield Claim(match.start(), match.end(), Subject.STANDING, one.person, what=what)
+
+
+def _of_dead(text: str, here: list[Mention]) -> Iterator[Claim]:
+    """ "X died", right after the name: of somebody who may be alive."""
+    for one in here:
+        if match := said.DIED_NEXT.match(text, one.end):
+            start, end = match.span("died")
+            yield Claim(start, end, Subject.STANDING, one.person, what="dead")
 
 
 def _listed(text: str, people: list[Mention]) -> list[Mention]:
@@ -188,16 +276,49 @@ def _of_places_and_articles(
                 yield Claim(match.start(), match.end(), kind, person, what=match.group(group))
 
 
-def _of_life(text: str, here: list[Mention]) -> Iterator[Claim]:
+_SPELT_COLONY = re.compile(
+    r"\b(?:colony (?:number|no\.?)|кало?ні\w+ (?:нумар|№)|колони\w+ (?:номер|"
+    r"№))[ \u00a0](?P<n>[^\W\d_]+(?:-[^\W\d_]+)?)",
+    re.IGNORECASE,
+)
+
+
+def _of_colonies_in_words(text: str, span: Span, subject: Whose) -> Iterator[Claim]:
+    """ "Колония номер тринадцать"."""
+    for match in _SPELT_COLONY.finditer(text, *span):
+        value = spelt(match["n"])
+        if value:
+            yield Claim(
+                *match.span(), Subject.CONFINEMENT, subject.at(match.start()), what=str(int(value))
+            )
+
+
+def _of_life(text: str, here: list[Mention], days: list[Day]) -> Iterator[Claim]:
     """The years of birth and death after a name: "(1975–2025)"."""
     for one in here:
+        if match := said.LIFE_DAYS.match(text, one.end):
+            for day in days:
+                group = next(
+                    (g for g in ("born", "died") if match.span(g) == (day.at, day.end)), ""
+                )
+                if group:
+                    yield Claim(
+                        day.at, day.end, Subject.DATE, one.person, what=group, day=day,
+                        events=(group,),
+                    )  # fmt: skip
+        if match := said.BIRTH_YEAR.match(text, one.end):
+            start, end = match.span(match.lastgroup or 0)
+            yield _year(start, end, int(text[start:end]), one, "born")
         match = said.LIFE_YEARS.match(text, one.end)
         for group, kind in (("born", "born"), ("died", "died")) if match else ():
             assert match is not None
             start, end = match.span(group)
-            year = int(match[group])
-            day = Day(start, end, start, date(year, 1, 1), date(year, 12, 31), Relation.IN, "year")
-            yield Claim(start, end, Subject.DATE, one.person, what=kind, day=day, events=(kind,))
+            yield _year(start, end, int(match[group]), one, kind)
+
+
+def _year(start: int, end: int, year: int, one: Mention, kind: str) -> Claim:
+    day = Day(start, end, start, date(year, 1, 1), date(year, 12, 31), Relation.IN, "year")
+    return Claim(start, end, Subject.DATE, one.person, what=kind, day=day, events=(kind,))
 
 
 def _of_regimes(text: str, span: Span, subject: Whose) -> Iterator[Claim]:

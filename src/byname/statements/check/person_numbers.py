@@ -6,13 +6,16 @@ be several things is taken for what its own words say, then for what the sentenc
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
 
 from byname.statements.check import lexicon_of_people as said
-from byname.statements.check.ages import coming, of_then, says_age
+from byname.statements.check.ages import coming, event_of_age, not_to_see, of_then, says_age
 from byname.statements.check.claim import Claim
 from byname.statements.check.compounds import years
+from byname.statements.check.counted_years import ages_counted, counted_years
 from byname.statements.check.days import Mention as Day
-from byname.statements.check.durations import anniversary, day_number, lasting, since, unit
+from byname.statements.check.durations import between, day_number, lasting, since, unit, years_left
 from byname.statements.check.findings import Subject
 from byname.statements.check.numbers import Number
 from byname.statements.check.sentences import Span
@@ -38,92 +41,243 @@ def of_numbers(
             )
         else:
             yield _age(text, span, subject, word.start, word.end, word.value, "exactly", days)
-    told = anniversary(text, span)
-    if told is not None and not coming(text, span):
+    for birthday in ages_counted(text, span):
+        start, end, value = birthday
+        yield _age(text, span, subject, start, end, value, "exactly", days)
+    for counted in counted_years(text, span):
         yield Claim(
-            told.start, told.end, Subject.DAYS, subject.at(told.start), what=told.event,
-            value=told.years, unit="years",
+            counted.start, counted.end, Subject.DAYS, subject.at(counted.start),
+            what=counted.what, value=counted.years, unit="years", qualifier=counted.qualifier,
         )  # fmt: skip
     skip: Number | None = None
+    last: Claim | None = None
     for place, number in enumerate(inside):
         if number is skip or any(w.start <= number.at < w.end for w in compounds):
             continue
         following = inside[place + 1] if place + 1 < len(inside) else None
         claim, skip = _of_number(text, span, subject, number, following, days)
+        if claim is None and last is not None:
+            claim = _gapped(text, span, subject, number, last)
         if claim is not None:
+            last = claim
             yield claim
+
+
+_AFTER_NAME = re.compile(
+    r"\s*(?:[—–:-]|,|\s)\s*(?:only |just |уже |ўжо |ужо |к |да |to |for )?", re.IGNORECASE
+)
+_STOPS = re.compile(r"\s*(?:[.,;!?)]|$|\b(?:and|и|і|а)\b)", re.IGNORECASE)
+
+
+def _gapped(text: str, span: Span, subject: Whose, number: Number, last: Claim) -> Claim | None:
+    """ "Nina got four years, Ada — five": what the first clause tells, its words left out."""
+    if last.subject not in (Subject.SENTENCE, Subject.AGE) or number.value > 100:
+        return None
+    ends = [end for end in subject.ends_before(number.start) if end > last.end]
+    if not ends or not _AFTER_NAME.fullmatch(text[ends[-1] : number.start]):
+        return None
+    if not _STOPS.match(text, number.end, span.end):
+        return None
+    return Claim(
+        number.start, number.end, last.subject, subject.at(number.start), value=number.value,
+        qualifier=number.qualifier,
+    )  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A number in its sentence: what stands before and after it, and its unit of time."""
+
+    text: str
+    span: Span
+    subject: Whose
+    number: Number
+    following: Number | None
+    days: list[Day]
+    before: str
+    after: str
+    measured: str
+    end: int
+
+    def claim(self, subject: Subject, **more: Any) -> Claim:
+        """A claim at the place of the number."""
+        told: dict[str, Any] = {"value": self.number.value, "qualifier": self.number.qualifier}
+        told |= more
+        end = told.pop("end", self.end)
+        return Claim(self.number.start, end, subject, self.subject.at(self.number.start), **told)
+
+
+_Read = tuple[Claim | None, Number | None]
+"""A claim, and the next number where it belongs to the same claim."""
 
 
 def _of_number(
     text: str, span: Span, subject: Whose, number: Number, following: Number | None, days: list[Day]
-) -> tuple[Claim | None, Number | None]:
+) -> _Read:
     """What one number says; and the next number where it belongs to the same claim."""
     after, before = text[number.end : span.end], text[span.start : number.start]
     before = _ABBREVIATED.sub(" ", before)
-    end = min(number.end + _unit_length(after), span.end)
-    measured = unit(after)
-    if day_number(before) and number.value >= 100:
-        return Claim(
-            number.start, number.end, Subject.DAYS, subject.at(number.start), what="either",
-            value=number.value, qualifier=number.qualifier,
-        ), None  # fmt: skip
-    whose = subject.at(number.start)
-    if measured and (event := since(before, after)):
-        if coming(text, span):
-            return None, None
-        return Claim(
-            number.start, end, Subject.DAYS, whose, what=event, value=number.value,
-            qualifier=number.qualifier, unit=measured,
-        ), None  # fmt: skip
-    if year_of_life := said.YEAR_OF_LIFE.match(text, number.at):
-        value = number.value - 1
-        return (
-            _age(text, span, subject, number.start, year_of_life.end(), value, "exactly", days),
-            None,
-        )
-    if says_age(text, span, number, subject):
-        value, told = number.value, number.qualifier
-        return _age(text, span, subject, number.start, end, value, told, days), None
-    if measured and not _WITHIN.search(before) and not _OF_TERM.match(after):
-        what = lasting(_part(text, span, number), before, after, measured)
-        if what and (what != "either" or number.value >= 100):
-            return Claim(
-                number.start, end, Subject.DAYS, whose, what=what, value=number.value,
-                qualifier=number.qualifier, unit=measured,
-            ), None  # fmt: skip
-    if said.YEARS_AFTER.match(after) and (
-        said.SENTENCE_BEFORE.search(before)
-        or said.SENTENCE_AFTER.match(after)
-        or _listed_years(before, after, number)
+    end = min(number.end + (0 if number.unit else _unit_length(after)), span.end)
+    if number.unit:
+        after = f" {number.unit}{after}"
+    after = _FILLER.sub(" ", after, count=1)
+    told = _Told(
+        text, span, subject, number, following, days, before, after, unit(after), end
+    )  # fmt: skip
+    for read in (
+        _days_counted,
+        _since,
+        _year_of_life,
+        _of_age,
+        _between,
+        _whole_term,
+        _lasting,
+        _left,
+        _sentence,
+        _months,
     ):
-        months, skip = 0.0, None
-        if following is not None:
-            between = text[number.end : following.at]
-            if (
-                len(between) < 16
-                and not _NOT.search(between)
-                and said.MONTHS_AFTER.match(text[following.end : span.end])
-            ):
-                months, skip, end = following.value, following, following.end + 7
-        return Claim(
-            number.start, min(end, span.end), Subject.SENTENCE, whose,
-            value=number.value + months / 12, qualifier=number.qualifier,
-        ), skip  # fmt: skip
-    if said.MONTHS_AFTER.match(after) and (
-        said.SENTENCE_BEFORE.search(before) or said.SENTENCE_AFTER.match(after)
-    ):
-        return Claim(
-            number.start, end, Subject.SENTENCE, whose, value=number.value / 12,
-            qualifier=number.qualifier,
-        ), None  # fmt: skip
+        if (found := read(told)) is not None:
+            return found
     if _bare_sentence(before, after) and number.value <= _LONGEST:
-        return Claim(
-            number.start, number.end, Subject.SENTENCE, whose, value=number.value,
-            qualifier=number.qualifier,
-        ), None  # fmt: skip
+        return told.claim(Subject.SENTENCE, end=number.end), None
     return None, None
 
 
+def _days_counted(told: _Told) -> _Read | None:
+    if not day_number(told.before) or told.number.value < 100:
+        return None
+    return told.claim(Subject.DAYS, what="either", end=told.number.end), None
+
+
+def _since(told: _Told) -> _Read | None:
+    event = since(told.before, told.after) if told.measured else ""
+    if not event:
+        return None
+    if coming(told.text, told.span):
+        return None, None
+    return told.claim(Subject.DAYS, what=event, unit=told.measured), None
+
+
+def _year_of_life(told: _Told) -> _Read | None:
+    match = said.YEAR_OF_LIFE.match(told.text, told.number.at)
+    if match is None:
+        return None
+    value = told.number.value - 1
+    start, end = told.number.start, match.end()
+    return _age(told.text, told.span, told.subject, start, end, value, "exactly", told.days), None
+
+
+def _of_age(told: _Told) -> _Read | None:
+    number = told.number
+    if number.unit or not says_age(told.text, told.span, number, told.subject):
+        return None
+    claim = _age(
+        told.text, told.span, told.subject, number.start, told.end, number.value,
+        number.qualifier, told.days,
+    )  # fmt: skip
+    return claim, None
+
+
+def _between(told: _Told) -> _Read | None:
+    """How long between two events: "died three years after his arrest", "waited two years for trial"."""
+    if not told.measured:
+        return None
+    kinds = between(told.before, told.after)
+    if kinds is None:
+        return None
+    return told.claim(Subject.DAYS, what="between", events=kinds, unit=told.measured), None
+
+
+# "Served his two years to the last day": of the sentence, not of the days counted.
+_SERVED = re.compile(
+    r"\b(?:served|serving|отсиде\w+|отбы\w+|адседз\w+|адбы\w+)(?: (?:his|her|their|the|all|full|"
+    r"whole|entire|свои|свой|все|"
+    r"все свои|свае|усе|усе свае))*\s+$",
+    re.IGNORECASE,
+)
+_TO_THE_END = re.compile(
+    r"^[^.;]{0,30}\b(?:to the (?:last day|end)|in full|every day|day for day|до (?:последнего дня|"
+    r"конца)|полностью|"
+    r"от звонка до звонка|да (?:апошняга дня|канца)|цалкам|поўнасцю|ад званка да званка)\b",
+    re.IGNORECASE,
+)
+_HIS = re.compile(r"\b(?:his|her|their|свои|свой|свае|свой)\s+$", re.IGNORECASE)
+
+
+def _whole_term(told: _Told) -> _Read | None:
+    if told.measured != "years" or not _SERVED.search(told.before):
+        return None
+    if not (_TO_THE_END.match(told.after) or _HIS.search(told.before)):
+        return None
+    return told.claim(Subject.SENTENCE), None
+
+
+# "Two days after the war began": after something else.
+_AFTER_ELSE = re.compile(
+    r"^[\s\u00a0]*[^\W\d_]+ (?:after|before|earlier|later|пасля|после|перад|перед|раней|раньше|"
+    r"пазней|позже)\b",
+    re.IGNORECASE,
+)
+
+
+def _lasting(told: _Told) -> _Read | None:
+    if not told.measured or _WITHIN.search(told.before) or _OF_TERM.match(told.after):
+        return None
+    if _AFTER_ELSE.match(told.after):
+        return None
+    part = _part(told.text, told.span, told.number)
+    what = lasting(part, told.before, told.after, told.measured)
+    if not what or (what == "either" and told.number.value < 100):
+        return None
+    return told.claim(Subject.DAYS, what=what, unit=told.measured), None
+
+
+def _left(told: _Told) -> _Read | None:
+    """How long of a sentence is left: "three more years to serve"."""
+    if told.measured != "years" or not years_left(told.before, told.after):
+        return None
+    return told.claim(Subject.DAYS, what="left", unit=told.measured), None
+
+
+def _sentence(told: _Told) -> _Read | None:
+    number, following = told.number, told.following
+    if not said.YEARS_AFTER.match(told.after) or not (
+        said.SENTENCE_BEFORE.search(told.before)
+        or said.SENTENCE_AFTER.match(told.after)
+        or _listed_years(told.before, told.after, number)
+    ):
+        return None
+    months, skip, end = 0.0, None, told.end
+    if following is not None:
+        between = told.text[number.end : following.at]
+        if (
+            len(between) < 16
+            and not _NOT.search(between)
+            and said.MONTHS_AFTER.match(told.text[following.end : told.span.end])
+        ):
+            months, skip, end = following.value, following, following.end + 7
+    claim = told.claim(
+        Subject.SENTENCE, value=number.value + months / 12, end=min(end, told.span.end)
+    )
+    return claim, skip
+
+
+def _months(told: _Told) -> _Read | None:
+    if not said.MONTHS_AFTER.match(told.after) or not (
+        said.SENTENCE_BEFORE.search(told.before) or said.SENTENCE_AFTER.match(told.after)
+    ):
+        return None
+    return told.claim(Subject.SENTENCE, value=told.number.value / 12), None
+
+
+# "Five long years", "ещё двенадцать долгих лет".
+_FILLER = re.compile(
+    r"^[\s\u00a0](?:more|long|full|whole|further|bitter|endless|additional|долгих|полных|целых|"
+    r"длинных|доўгіх|поўных|цэлых|"
+    r"доўгія|долгие|полные|поўныя)\s(?=years?|months?|weeks?|days?|год|года|лет|гад|месяц|дн|дзён|"
+    r"тыдн|недел)",
+    re.IGNORECASE,
+)
 # "19 февраля 2024 г. на 3 месяца": this full stop ends nothing.
 _ABBREVIATED = re.compile(r"(?<=\d[ \u00a0][гр])\.|(?<=\d[гр])\.")
 
@@ -147,14 +301,19 @@ def _age(
 ) -> Claim:
     dead = said.EVENTS["died"].search(text, span.start, span.end)
     told = [day for day in days if span.holds(day.at) and day.exact and day.year_told]
-    past = of_then(text[span.start : start])
+    before = text[span.start : start]
+    past = of_then(before)
+    what = "before" if not_to_see(before) else event_of_age(text, span, start, end) if past else ""
+    if past and not what and len(told) == 1 and 0 <= start - told[0].end < _RIGHT_AFTER:
+        what = "dated"
     return Claim(
-        start, min(end, span.end), Subject.AGE, subject.at(start), value=value,
-        qualifier=qualifier, at_death=bool(dead), past=past, coming=coming(text, span),
-        day=told[0] if past and len(told) == 1 else None,
+        start, min(end, span.end), Subject.AGE, subject.at(start), what=what,
+        value=value, qualifier=qualifier, at_death=bool(dead), past=past,
+        coming=coming(text, span), day=told[0] if past and len(told) == 1 else None,
     )  # fmt: skip
 
 
+_RIGHT_AFTER = 8  # characters between a date and the age that somebody had on it
 _NOT = re.compile(r"\b(?:not|не|ня)\b", re.IGNORECASE)
 # "Сем гадоў тэрміну": of a sentence, wherever it is told.
 _OF_TERM = re.compile(r"\W*\w+\s+(?:тэрміну|срока)\b", re.IGNORECASE)
@@ -176,7 +335,7 @@ _LISTED_YEARS = re.compile(r"^[\s\u00a0]years?\s*(?=[.,;)]|$)", re.IGNORECASE)
 _LISTED_AGAIN = re.compile(
     r"^[\s\u00a0](?:год|года|лет|гады|гадоў|years?)\s*(?=[.,;)]|$)", re.IGNORECASE
 )
-_AGE_TOLD = re.compile(r"\(\d\d\b|,\s*\d\d(?:\s+(?:год|года|лет|гады|гадоў))?,", re.IGNORECASE)
+_AGE_TOLD = re.compile(r"\(\d\d\b|,\s*\d\d(?:\s+(?:год|года|лет|гады|гадоў))?[,:;]", re.IGNORECASE)
 
 
 def _listed_years(before: str, after: str, number: Number) -> bool:

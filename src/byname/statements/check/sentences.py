@@ -15,11 +15,14 @@ class Span(NamedTuple):
         return self.start <= at < self.end
 
 
-_END = re.compile(r"[.!?…]+[\"”»’)\]]*(?=\s+[\"“„«(\[•—–-]*[^\W_a-zа-яёіўґ])|\n+")
+_END = re.compile(r"[.!?…]+[\"”»’)\]*_]*(?=\s+[\"“„«(\[•—–-]*\s?[^\W_a-zа-яёіўґ])|\n+")
 _SHORT = re.compile(
-    r"(?:\b(?:[A-ZА-ЯЁІЎ]|No|Nr|Mr|Mrs|Ms|Dr|St|vs|art|ст|арт|г|гг|р|ул|вул|им|імя|тыс|U\.S|е\.g|"
+    r"(?:\b(?:[A-ZА-ЯЁІЎ]|Mr|Mrs|Ms|Dr|St|vs|art|ст|арт|г|гг|р|ул|вул|им|імя|тыс|U\.S|е\.g|"
     r"i\.e|см|гл|п))$"
 )
+
+
+_NUMERO = re.compile(r"\b[Nn][or]\. ?\d")  # "colony no. 4", and not the answer "No."
 
 
 def sentences(text: str) -> list[Span]:
@@ -29,6 +32,10 @@ def sentences(text: str) -> list[Span]:
     for match in _END.finditer(text):
         if match.group()[0] == "." and _SHORT.search(
             text[max(0, match.start() - 4) : match.start()]
+        ):
+            continue
+        if match.group() == "." and _NUMERO.search(
+            text, max(0, match.start() - 4), match.end() + 2
         ):
             continue
         if match.group() == "\n" and _wrapped(text, match.start()):

@@ -167,7 +167,7 @@ def _unit(unit: str) -> tuple[float, float]:
     if unit.startswith(("полт", "паўт")):
         return 548.0, 0.3
     if unit.startswith(("year", "год", "гад", "лет")):
-        return 365.25, 0.65
+        return 365.25, 0.45
     if unit.startswith(("month", "месяц")):
         return 30.44, 1.1
     if unit.startswith(("week", "тыд", "недел")):

@@ -10,13 +10,13 @@ from dataclasses import dataclass
 from datetime import date
 
 from byname.figures.reported import NO_LIMIT
-from byname.statements.check.answers import claimed
 from byname.statements.check.claim import Claim
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.days import Relation
 from byname.statements.check.findings import Subject
 from byname.statements.check.numbers import Number
-from byname.statements.check.quantities import Quantity
+from byname.statements.check.quantity import Quantity
+from byname.statements.check.reports import claimed
 from byname.statements.check.sentences import Span
 
 _WHOLES = (

@@ -27,7 +27,7 @@ _COLUMNS = (
     (_Column(Subject.SENTENCE), r"(?:sentence|term|years|тэрмін|прысуд|срок|приговор)\w*"),
     (
         _Column(Subject.OCCUPATION),
-        r"work|occupation|profession|job|calling|прафесія|занятак|праца|хто|професси\w+|занятие|"
+        r"work|occupation|profession|job|calling|прафесія|занятак|праца|хто|професси\w+|занятие|кто|"
         r"работа|кто по\w*",
     ),
     (
@@ -79,10 +79,35 @@ def cells(
         found = _headings(line)
         if found is not None:
             separator, columns = found
+        elif not columns and line.count("|") > 1:
+            yield from _of_bare_row(text, start, line, people, numbers)
         elif columns and separator in line:
             yield from _of_row(text, start, line, separator, columns, people, numbers, days)
         elif not line.strip():
             columns = {}
+
+
+_YOUNGEST, _OLDEST = 15, 99
+
+
+def _of_bare_row(
+    text: str, start: int, line: str, people: Sequence[Mention], numbers: Sequence[Number]
+) -> Iterator[Claim]:
+    """A row without a heading: a bare number in a cell is an age, a calling an occupation."""
+    here = {one.person for one in people if start <= one.start < start + len(line)}
+    person = next(iter(here)) if len(here) == 1 else None
+    if person is None:
+        return
+    at = start
+    for cell in line.split("|"):
+        first, at = at, at + len(cell) + 1
+        end = first + len(cell.rstrip())
+        if cell.strip().isdigit():
+            for one in numbers:
+                if first <= one.at < end and _YOUNGEST <= one.value <= _OLDEST:
+                    yield Claim(one.start, one.end, Subject.AGE, person, value=one.value)
+        elif not any(first <= one.start < end for one in people):
+            yield from occupation(text, first, end, person)
 
 
 def _headings(line: str) -> tuple[str, dict[int, _Column]] | None:

@@ -28,6 +28,12 @@ _OF = re.compile(
     r"колон\w+|турм\w+|тюрьм\w+|суд\w*|"
     r"раённ\w+ суд\w*|районн\w+ суд\w*)\b",
 )
+# "Суд Мроиского района", "суд Ленинского р-на": a court by the town of its district.
+_DISTRICT = re.compile(
+    rf"(?i:суд\w*)[ \u00a0](?:(?i:г\.|горада|города)[ \u00a0]?)?(?P<town>{_CAPITAL}(?:ага|аго|ого|"
+    rf"его|яга))[ \u00a0]"
+    r"(?:раён|район|р-н|вобласц|област)\w*"
+)
 _CUES = (
     ("court", re.compile(
         r"\b(?:court|judge|tried|trial|sentenced|convicted|verdict)\b|"
@@ -58,7 +64,7 @@ def towns(text: str, span: Span, subject: Whose, people: Sequence[Mention]) -> I
         at for one in people if span.holds(one.start) for at in range(one.start, one.end)
     ]
     seen: set[int] = set()
-    for pattern in (_OF, _AT):
+    for pattern in (_OF, _DISTRICT, _AT):
         for match in pattern.finditer(text, span.start, span.end):
             start, end = match.span("town")
             if start in taken or start in seen:
@@ -90,6 +96,8 @@ _NUMBERED = re.compile(
 
 def _cue(text: str, span: Span, start: int, end: int, match: re.Match[str]) -> str:
     """The kind of place by the nearest word: a court, a colony, or another."""
+    if match.re is _DISTRICT:
+        return "court"
     if match.re is _OF:
         return "court" if re.search("court|суд", match["what"], re.I) else "colony"
     best = (999, "")

@@ -5,6 +5,7 @@ the words leave it open. Of two people named before, "the first" and "the second
 """
 
 import re
+from dataclasses import dataclass, field
 
 from byname.statements.check.lexicon import PEOPLE, PRISONERS
 from byname.statements.check.mention import Mention
@@ -73,10 +74,13 @@ class Whose:
         self._text, self._span, self._here = text, span, here
         self._last, self._pair = last, pair
         self.strangers: list[int] = []  # where names of nobody in the register stand
+        self.paired: dict[int, int] = {}  # whose each item of a list is, by where it begins
         self.of_all = False  # of everybody in a list: what is so of all is so of its last
 
     def at(self, place: int) -> int | None:
         """The person that something said at a place is of."""
+        if place in self.paired:
+            return self.paired[place]
         if self._pair and (of_pair := _ordinal(self._words_before(place))):
             return self._pair[of_pair - 1].person
         before = [one for one in self._here if one.end <= place]
@@ -105,6 +109,8 @@ class Whose:
 
     def of_date(self, start: int, end: int) -> int | None:
         """The person that a date is of: the one right after it where a clause begins with it."""
+        if start in self.paired:
+            return self.paired[start]
         after = [one for one in self._here if end <= one.start <= end + _RIGHT_AFTER]
         if after and _DASH.fullmatch(self._text[end : after[0].start]):
             before = [one.end for one in self._here if one.end <= start]
@@ -158,3 +164,57 @@ def others_between(text: str) -> bool:
             re.I,
         )
     )
+
+
+@dataclass
+class Course:
+    """Who has been named as a text goes on, and whom its next sentence may be of.
+
+    ``last``: with whom a sentence may go on; nobody after one that speaks of others. ``named``: the
+    one person named last, whatever was said since; None where several were, or a stranger.
+    """
+
+    text: str
+    last: Mention | None = None
+    named: int | None = None
+    pair: list[Mention] = field(default_factory=list)
+    recent: list[Mention] = field(default_factory=list)
+
+    def whose(self, span: Span, here: list[Mention], heads: Mention | None = None) -> Whose:
+        """Whom a sentence is of. ``heads``: the one named under it, where it is a heading."""
+        if here:
+            subject = Whose(self.text, span, here, self.last, [])
+        elif self.recent and _ALL_OF_THEM.search(self.text, *span):
+            subject = Whose(self.text, span, [], self.recent[-1], [])
+            subject.of_all = True
+        else:
+            subject = Whose(self.text, span, [], self.last or heads, self.pair)
+        self.recent += here
+        if here:
+            self.pair = here if len({one.person for one in here}) == len(here) == 2 else []
+        return subject
+
+    def only(self, here: list[Mention]) -> int | None:
+        """The one person that a sentence with these names may be of."""
+        people = {one.person for one in here}
+        if not here:
+            return self.named
+        return next(iter(people)) if len(people) == 1 else None
+
+    def go_on(self, span: Span, here: list[Mention]) -> None:
+        """Pass a sentence with the names in it."""
+        known = [one for one in here if one.person is not None]
+        people = {one.person for one in known}
+        if here:
+            self.named = self.only(here)
+        if len(people) == 1:
+            self.last = known[-1]
+        elif people or not goes_on(self.text, span):
+            self.last = None
+
+
+_ALL_OF_THEM = re.compile(
+    r"\b(?:all (?:of (?:them|these|whom)|four|three|five|are)|усе (?:яны|ён|чацвёра|трое)|яны "
+    r"ўсе|все (?:они|четверо|трое)|они все)\b",
+    re.IGNORECASE,
+)

@@ -4,8 +4,9 @@ from datetime import date
 
 from byname.figures.measures import MEASURES
 from byname.register.dates import exact, say
-from byname.statements.check.answers import Answer, Report
+from byname.statements.check.answers import Answer
 from byname.statements.check.findings import Subject, Verdict
+from byname.statements.check.reports import Report
 
 VERDICTS: dict[str, dict[Verdict, str]] = {
     "en": {

@@ -1,0 +1,121 @@
+"""One text taken apart: its sentences, numbers, dates, people, figures and claims.
+
+Takes a text, its day, everybody's names and what people do; asks the register nothing else.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+
+from byname.statements.check import stretches
+from byname.statements.check.anaphora import told_again
+from byname.statements.check.beside_names import callings, occupations
+from byname.statements.check.claim import Claim
+from byname.statements.check.days import Mention as Day
+from byname.statements.check.denied import denied
+from byname.statements.check.findings import Finding, Subject, Verdict
+from byname.statements.check.mention import Mention
+from byname.statements.check.numbers import Number, numbers_in
+from byname.statements.check.people import People
+from byname.statements.check.person_claims import claims
+from byname.statements.check.quantities import quantities
+from byname.statements.check.quantity import Quantity
+from byname.statements.check.sentences import Span, sentences
+from byname.statements.check.tables import cells
+
+_LONGEST = 25  # years that a bare number beside a name may be of a sentence
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text to check. ``name`` for messages; ``where`` says where in it a character is."""
+
+    text: str
+    name: str = ""
+    where: Callable[[int], str] = field(default=lambda at: "")
+
+
+class Reading:
+    """One text taken apart: its sentences, numbers, dates, people and claims."""
+
+    def __init__(
+        self,
+        text: Text,
+        as_of: date,
+        people: People,
+        callings_of: Callable[[int], set[str]],
+    ) -> None:
+        self.text = text.text
+        self.spans: list[Span] = sentences(self.text)
+        self.days: list[Day] = stretches.mentions(self.text, as_of=as_of)
+        self.numbers: list[Number] = numbers_in(self.text)
+        self.people: list[Mention] = people.mentions(self.text)
+        counted = quantities(self.text, self.spans, self.numbers, self.days)
+        self.quantities: list[Quantity] = [
+            one for one in counted if not denied(text.text, one.start)
+        ]
+        again = told_again(self.text, self.people, callings_of)
+        named = sorted((*self.people, *again), key=lambda one: one.start)
+        told = claims(
+            self.text,
+            self.spans,
+            named,
+            self.numbers,
+            self.days,
+            [one.start for one in self.people if not one.people and not one.slip],
+        )
+        places = {claim.start for claim in told}
+        told += occupations(self.text, self.people)
+        told += callings(self.text, self.spans, self.people)
+        told += (
+            one
+            for one in cells(self.text, self.people, self.numbers, self.days)
+            if one.start not in places
+        )
+        gapped = {one.start for one in told if one.subject is Subject.SENTENCE}
+        self.quantities = [
+            one
+            for one in self.quantities
+            if one.start not in gapped or one.end > one.number.end or (one.number.whole > _LONGEST)
+        ]
+        self.claims: list[Claim] = [claim for claim in told if not self._counted(claim)]
+
+    def _counted(self, claim: Claim) -> bool:
+        """Whether the claim's words belong to a figure, or say what is not so."""
+        if claim.subject is Subject.STANDING:
+            return False
+        if denied(self.text, claim.start):
+            return True
+        if claim.subject is Subject.DATE:
+            return any(
+                one.sentence.holds(claim.start)
+                and one.start < claim.start
+                and not (claim.sure and self._named_between(one.end, claim))
+                for one in self.quantities
+            )
+        return any(one.start <= claim.start < one.end for one in self.quantities)
+
+    def _named_between(self, at: int, claim: Claim) -> bool:
+        """Whether the person of a claim is named between a figure and what is claimed."""
+        return any(
+            at <= one.start and one.end <= claim.start and one.person == claim.person
+            for one in self.people
+        )
+
+    def sentence_of(self, at: int) -> Span:
+        """The sentence a character is in."""
+        return next((span for span in self.spans if span.holds(at)), Span(0, len(self.text)))
+
+    def finding(
+        self,
+        start: int,
+        end: int,
+        subject: Subject,
+        verdict: Verdict,
+        says: tuple[str, ...],
+        suggestion: str = "",
+        sources: tuple[str, ...] = (),
+    ) -> Finding:
+        """A finding at a place of this text."""
+        quotation = self.text[start:end]
+        return Finding(start, end, quotation, subject, verdict, says, suggestion, sources)
