@@ -29,28 +29,28 @@ PARTS = (
     "others-f",
     "grid",
 )
-SECOND = Path(__file__).parent / "second"
-"""Another fictional register, by the writer of the texts of others-d; looked at as the rest."""
+REGISTERS = Path(__file__).parent / "registers"
+"""Other fictional registers, each by the writer of the texts of its part."""
 
 
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser()
-    parser.add_argument("--show", default="", help="a part, by the name of its folder")
+    parser.add_argument("--show", default="", help="a part: looked-at, or untouched")
     parser.add_argument("--language", default="")
     parser.add_argument("--only", default="", help="a pattern that names of texts match")
-    parser.add_argument("--second", action="store_true", help="only the texts of `second`")
+    parser.add_argument("--register", default="", help="only the texts of one of `registers`")
     given = parser.parse_args()
-    # A process opens one register: the texts of the second are measured in another.
-    if given.second:
-        with fictional(SECOND):
-            _parts(("others-d",), given)
+    # A process opens one register: the texts of another are measured in a process of their own.
+    if given.register:
+        with fictional(REGISTERS / given.register):
+            _parts((f"others-{given.register}",), given)
         return
     with fictional():
         _parts(PARTS, given)
-    subprocess.run(
-        [sys.executable, "-m", "benchmarks.check", *sys.argv[1:], "--second"], check=True
-    )
+    for folder in sorted(REGISTERS.iterdir()):
+        words = [*sys.argv[1:], "--register", folder.name]
+        subprocess.run([sys.executable, "-m", "benchmarks.check", *words], check=True)
 
 
 def _parts(parts: Sequence[str], given: argparse.Namespace) -> None:

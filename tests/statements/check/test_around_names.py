@@ -83,7 +83,7 @@ def test_a_list_stands_under_its_year():
 )
 def test_a_calling_beside_a_name(text, word, group):
     people = people_of(text)
-    found = [*occupations(text, people), *callings(text, sentences(text), people)]
+    found = [*occupations(text, people), *callings(text, sentences(text), people, lambda who: None)]
     assert [(text[c.start : c.end], c.what) for c in found] == ([(word, group)] if word else [])
 
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from byname.figures.measures.attributes import age_within
 from byname.register.entries import Died, Entry, Kind
 from byname.register.fold import Timeline, Truth
+from byname.statements.check.ages import TURNINGS
 from byname.statements.check.claim import Claim
 from byname.statements.check.event_kinds import KINDS
 from byname.statements.check.fact import NOTHING, Fact
@@ -20,6 +21,8 @@ def age_fact(claim: Claim, life: Timeline, as_of: date) -> Fact:
     entries = life.born.entries if life.born else ()
     if claim.what == "before":
         return _age_not_reached(claim, life, entries)
+    if claim.what in TURNINGS and life.dead(as_of) is not Truth.YES:
+        return _birthday_age(claim, life, as_of, entries)
     died = [e for e in life.entries if e.kind is Kind.DIED]
     of_the_dead = claim.at_death or life.dead(as_of) is Truth.YES
     if of_the_dead and died and life.died is not None:
@@ -59,6 +62,32 @@ def _age_not_reached(claim: Claim, life: Timeline, entries: tuple[Entry, ...]) -
     told = str(within[1] + 1)
     verdict = Verdict.SUPPORTED if claim.value > within[0] else Verdict.DIFFERS
     return Fact(verdict, told, told, entries=entries)
+
+
+_LATELY = timedelta(days=92)
+
+
+def _birthday_age(claim: Claim, life: Timeline, as_of: date, entries: tuple[Entry, ...]) -> Fact:
+    """The age that a birthday brings: the last one, or the next, as the words and the day say."""
+    now = age_within(life, as_of, as_of)
+    if now is None:
+        return NOTHING
+    value, day = int(claim.value), claim.day
+    low, high = now
+    ages = {"will turn": {high + 1}, "turned": {low, high}}.get(claim.what, {low, high, high + 1})
+    if day is not None and day.exactness == "year":
+        ages = {*(age_within(life, day.latest, day.latest) or ())}
+    elif day is not None and day.year_told:
+        ages = {*(age_within(life, day.earliest, day.earliest) or ())}
+    elif day is not None and claim.what == "turns":
+        past = as_of - _LATELY < day.earliest <= as_of
+        ages = {low, high} if past else {high + 1}
+    if not ages:
+        return NOTHING
+    told = "–".join(str(age) for age in sorted({min(ages), max(ages)}))
+    if value in ages:
+        return Fact(Verdict.SUPPORTED, str(value), entries=entries)
+    return Fact(Verdict.DIFFERS, told, told if len(ages) == 1 else "", entries=entries)
 
 
 def _age_then(

@@ -179,6 +179,29 @@ def coming(text: str, span: Span) -> bool:
     return _COMING.search(text, span.start, span.end) is not None
 
 
+_BIRTHDAYS = (
+    ("will turn", re.compile(
+        r"\b(?:will (?:be|turn)|going to (?:be|turn)|about to turn|"
+        r"будзе|споўніцца|будет|исполнится|стукнет|"
+        r"стане|станет)\b", re.I)),
+    ("turned", re.compile(
+        r"\b(?:turned|споўнілася|споўніўся|исполнилось|исполнился|спаўнялася|стукнула|стукнуло)\b",
+        re.I)),
+    ("turns", re.compile(r"\b(?:turns|turning|спаўняецца|исполняется)\b", re.I)),
+)  # fmt: skip
+TURNINGS = tuple(how for how, _ in _BIRTHDAYS)
+_NEAR = 40  # characters
+
+
+def turning(text: str, span: Span, start: int) -> str:
+    """How a birthday is told just before an age: "will turn", "turned", "turns", or nothing."""
+    before = text[max(span.start, start - _NEAR) : start]
+    found = [
+        (match.start(), how) for how, pattern in _BIRTHDAYS for match in pattern.finditer(before)
+    ]
+    return max(found)[1] if found else ""
+
+
 def of_then(before: str) -> bool:
     """Whether the words before an age say that it was one of an earlier day."""
     return _THEN.search(before) is not None

@@ -15,7 +15,7 @@ _BEGINS = re.compile(
     r"але)\s+)?(?P<word>[^\W\d_]{4,})",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(r"\s*[,(—–-]?\s*")
+_BESIDE = re.compile(r"\s*[,:(—–-]?\s*")
 
 
 def told_again(

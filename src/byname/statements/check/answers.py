@@ -18,7 +18,8 @@ from byname.figures.seen import EVERYTHING
 from byname.register import read
 from byname.register.entries import Kind
 from byname.register.fold import Timeline
-from byname.statements.check.findings import Verdict
+from byname.statements.check import detention
+from byname.statements.check.findings import WRONG, Verdict
 from byname.statements.check.quantity import Quantity
 from byname.statements.check.reports import (
     Report,
@@ -80,7 +81,21 @@ class Counting:
         return self._reports
 
     def answer(self, claim: Quantity) -> Answer:
-        """What the register makes of a claim."""
+        """What the register makes of a claim; of one that may be of several figures, what fits."""
+        answer = self._answer(claim)
+        for other in claim.perhaps:
+            if answer.verdict in WRONG:
+                told = self._answer(other)
+                if told.verdict not in WRONG:
+                    answer = told
+        return answer
+
+    def _answer(self, claim: Quantity) -> Answer:
+        if claim.measure == "listed":
+            least, most = claimed(claim)
+            everybody = len(read.people(known_on=self.known_on))
+            fits = least <= everybody <= most
+            return Answer(Verdict.SUPPORTED if fits else Verdict.DIFFERS, named=(0, everybody))
         first, last = self._days_of(claim)
         least, most = claimed(claim)
         told = [one for one in self.reports if same_question(one, claim)]
@@ -93,7 +108,9 @@ class Counting:
         against = [one for one in near if speaks_against(one, claim, first, last)]
         figure, counted = None, None
         if not (near and bound is not None and (bound < least or (against and bound > _MANY))):
-            figure = self._count(claim, last)
+            # Of a day told roughly, a report says which one is meant.
+            of_report = bool(against) and claim.of_state and first <= against[0].day <= last
+            figure = self._count(claim, against[0].day if of_report else last)
             counted = _agrees(figure, least, most)
         named = self._named(claim, last, bound)
         if counted is True:
@@ -196,7 +213,16 @@ class Counting:
         since, until = claim.since, claim.until
         if MEASURES[claim.measure].asks is not Asks.NOTHING and since is None:
             since = date.min
-        return self._figure(claim.measure, day, scope, since=since, until=until)
+        place = scope.pop("place", "")
+        if not place:
+            return self._figure(claim.measure, day, scope, since=since, until=until)
+        figures = [
+            self._figure(claim.measure, day, {**scope, "place": name}, since=since, until=until)
+            for name in detention.called(place, read.position(), self.known_on)
+        ]
+        everywhere = self._figure(claim.measure, day, scope, since=since, until=until)
+        sure = everywhere.certain if everywhere is not None else ()
+        return detention.together([one for one in figures if one is not None], sure)
 
     def _figure(
         self,

@@ -4,8 +4,9 @@ Takes a text with the people it names; gives :class:`Claim` s. A former occupati
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
+from byname.register.entries import Sex
 from byname.statements.check.claim import Claim
 from byname.statements.check.findings import Subject
 from byname.statements.check.mention import Mention
@@ -105,7 +106,7 @@ _SHE_IS = re.compile(
 _FIRST = re.compile(
     r"\s*(?:[—–•*-]\s*)?(?:A:\s*)?(?:(?:the|an?)\s+)?(?P<first>[^\W\d_]+)"
     r"(?=\s*[,.:;!(—–]|\s*$|\s+\d|\s+(?:was|is|has|got|from|by|па|по|з|из|с|і|и|"
-    r"(?:задержан|затрыман|арест|арышт|осужд|асуджан|получил|атрым|"
+    r"(?:задерж|затрым|забра|взял|узял|судзіл|судил|асудз|осуд|памілав|помилов|вызвал|освоб|перав|перев|трыма|держ|далі|дали|арест|арышт|осужд|асуджан|получил|атрым|"
     r"двац|трыц|дваддц|сорак|пяцьд|шэсцьд|семдз|двадц|тридц|сорок|пятьд|шестьд|семьд)\w*))",
     re.IGNORECASE,
 )
@@ -127,7 +128,24 @@ _SEVERAL = re.compile(
 )
 
 
-def callings(text: str, spans: Sequence[Span], people: Sequence[Mention]) -> Iterator[Claim]:
+# "Перакладчыца", "учительница": of a woman; "перакладчык" may be of one too.
+_OF_WOMAN = re.compile(
+    r"(?:чыц|ніц|ниц|ист?к|істк|нтк|рк|рш|ўк|льк|ёрк|ачк|ичк|ичк|іц|иц)(?:а|у|ы|і|и|е|ей|ай|ой)$",
+    re.I,
+)
+
+
+def _of_another_sex(words: str, sex: Sex | None) -> bool:
+    """Whether a calling is told of a woman where the person is a man."""
+    return sex is Sex.MALE and any(_OF_WOMAN.search(word) for word in words.split())
+
+
+def callings(
+    text: str,
+    spans: Sequence[Span],
+    people: Sequence[Mention],
+    sex_of: Callable[[int], Sex | None],
+) -> Iterator[Claim]:
     """Occupations told of the one person named just before: "She is a nurse", "The nurse was …"."""
     course = Course(text)
     for span in spans:
@@ -135,7 +153,8 @@ def callings(text: str, spans: Sequence[Span], people: Sequence[Mention]) -> Ite
         who = course.only(here)
         if who is not None:
             for start, end in _told_of_one(text, span, begins=not here):
-                yield from occupation(text, start, end, who)
+                if not _of_another_sex(text[start:end], sex_of(who)):
+                    yield from occupation(text, start, end, who)
         course.go_on(span, here)
 
 
@@ -160,6 +179,17 @@ def _told_of_one(text: str, span: Span, *, begins: bool) -> Iterator[tuple[int, 
         return
     if first is not None and not _SEVERAL.search(first["first"]):
         yield first.span("first")
+    for found in _CLAUSE.finditer(text, *span):
+        yield found.span("what")
+
+
+# "…; гісторыка затрымалі", "…: мастак у калоніі": a clause that begins with what somebody does.
+_CLAUSE = re.compile(
+    r"[;:]\s+(?:(?:the|гэты|гэтага|этого|этот)\s+)?(?P<what>[^\W\d_]{4,})(?=\s+(?:was|is|has|got|were|у|ў|в|"
+    r"затрым|задерж|арышт|арест|асудз|асудж|осуд|трыма|держ|сядз|сид|атрым|получ|памёр|памер|умер|"
+    r"вызвал|освоб|адбыв|отбыв|знаход|наход)\w*)",
+    re.IGNORECASE,
+)
 
 
 def _of_two(text: str, word: re.Match[str], end: int) -> set[str]:

@@ -10,9 +10,10 @@ from datetime import date, datetime
 from functools import lru_cache
 
 from byname.register import read
-from byname.register.entries import Described, Entry, Kind, Transferred
+from byname.register.entries import Described, Entry, Kind, Sex, Transferred
 from byname.register.fold import Timeline
 from byname.statements.check import (
+    adding,
     awards,
     confinement,
     lives,
@@ -24,9 +25,10 @@ from byname.statements.check import (
 from byname.statements.check.answers import Counting
 from byname.statements.check.claim import Claim
 from byname.statements.check.days import Relation
-from byname.statements.check.fact import Fact
+from byname.statements.check.fact import NOTHING, Fact
 from byname.statements.check.findings import WRONG, Finding, Findings, Subject, Verdict
 from byname.statements.check.languages import language_of
+from byname.statements.check.leftovers import ANY
 from byname.statements.check.occupations import groups
 from byname.statements.check.people import People
 from byname.statements.check.quantity import Quantity
@@ -59,12 +61,13 @@ class Checker:
     def check(self, text: Text, *, language: str = "") -> Findings:
         """The findings of one text. ``language``: of what they say; the text's own by default."""
         said = language or language_of(text.text)
-        reading = Reading(text, self.as_of, self._people, self._callings)
+        reading = Reading(text, self.as_of, self._people, self._callings, self._sex)
+        claims = self._claims(reading, said)
         found = [
             *self._names(reading, said),
             *_place_names(reading, said),
             *self._figures(reading, said),
-            *self._claims(reading, said),
+            *claims,
         ]
         found += _clashes(reading, said, found)
         placed = [
@@ -123,31 +126,81 @@ class Checker:
             self._countings[state] = Counting(self.as_of, self.known_on, state)
         return self._countings[state]
 
-    def _claims(self, reading: "Reading", language: str) -> Iterable[Finding]:
-        for claim in reading.claims:
-            if claim.subject is Subject.PRIZE:
-                fact = awards.prize(claim, _awards(read.position(), self.known_on))
-            elif claim.person is None:
-                continue
-            else:
-                fact = self._of_person(claim, claim.person, reading, language)
-                if fact.verdict in WRONG:
-                    others = (
-                        self._of_person(claim, other, reading, language) for other in claim.perhaps
-                    )
-                    fact = next((f for f in others if f.verdict is Verdict.SUPPORTED), fact)
-            yield self._fact(reading, claim, fact, language)
+    def _claims(self, reading: "Reading", language: str) -> list[Finding]:
+        """The findings of single people. Names that may be somebody's are taken for theirs where
+        what is said fits them, and for nobody's else.
+        """
+        judged = [
+            (claim, fact)
+            for claim in reading.claims
+            if (fact := self._judged(claim, reading, language)) is not None
+        ]
+        fits = {claim.person for claim, fact in judged if fact.verdict is Verdict.SUPPORTED}
+        named = {one.person for one in reading.people if not one.doubtful}
+        nobodys = {one.person for one in reading.people if one.doubtful} - (fits | named)
+        reading.people = [
+            replace(one, people=(), slip="") if one.doubtful and one.person not in fits else one
+            for one in reading.people
+        ]
+        return [
+            self._fact(reading, claim, fact, language)
+            for claim, fact in judged
+            if claim.person not in nobodys
+        ]
+
+    def _judged(self, claim: Claim, reading: "Reading", language: str) -> Fact | None:
+        """What the register has on a claim; None for a claim of nobody."""
+        if claim.subject is Subject.PRIZE:
+            return awards.prize(claim, _awards(read.position(), self.known_on))
+        if claim.person is None:
+            return None
+        fact = self._of_person(claim, claim.person, reading, language)
+        if fact.verdict in WRONG:
+            others = (self._of_person(claim, one, reading, language) for one in claim.perhaps)
+            fact = next((f for f in others if f.verdict is Verdict.SUPPORTED), fact)
+        return fact
 
     def _of_person(self, claim: Claim, person: int, reading: "Reading", language: str) -> Fact:
         life = self._life(person)
         if claim.subject is Subject.CONFINEMENT:
-            return confinement.judge(claim, life, self._is_town)
+            known = self._is_town if claim.events != ANY else self._is_of_country
+            return confinement.judge(claim, life, known)
+        if claim.events == ANY and claim.subject is Subject.DAYS and self._since_any(claim, life):
+            return Fact(Verdict.SUPPORTED, str(int(claim.value)))
+        if claim.events == ANY and claim.subject is Subject.SENTENCE:
+            return self._of_years(claim, life, reading, language)
         return lives.judge(claim, life, self._day_of(claim, reading), language)
 
     def _is_town(self, name: str) -> bool:
         """Whether a name is that of a place: one of the world, or one in the register."""
-        if places.known(name):
-            return True
+        return (
+            places.known(name) or places.has_sound(towns.forms(name)) or self._is_of_register(name)
+        )
+
+    def _of_years(self, claim: Claim, life: Timeline, reading: "Reading", language: str) -> Fact:
+        """Of years that may be an age or a sentence: wrong where they are neither."""
+        day = self._day_of(claim, reading)
+        facts = [
+            lives.judge(replace(claim, subject=Subject.AGE), life, day, language),
+            lives.judge(replace(claim, subject=Subject.AGE, past=True), life, day, language),
+            lives.judge(replace(claim, subject=Subject.SENTENCE), life, day, language),
+        ]
+        if all(fact.verdict in WRONG for fact in facts):
+            return min(facts, key=lambda one: _apart(one.value, claim.value))
+        return next((one for one in facts if one.verdict is Verdict.SUPPORTED), NOTHING)
+
+    def _since_any(self, claim: Claim, life: Timeline) -> bool:
+        """Whether so many days lie between today, or what else happened, and anything told."""
+        told = [entry.date.earliest for entry in life.entries if entry.date.is_exact]
+        days = {abs((one - other).days) for one in (*told, self.as_of) for other in told}
+        return bool(days & {int(claim.value) - 1, int(claim.value)})
+
+    def _is_of_country(self, name: str) -> bool:
+        """Whether a name is that of a town of the country, or one where the register has somebody."""
+        return places.belarusian(name) or self._is_of_register(name)
+
+    def _is_of_register(self, name: str) -> bool:
+        """Whether a name is that of a town in which the register has somebody held."""
         return bool(towns.forms(name) & _towns(read.position(), self.known_on))
 
     def _callings(self, person: int) -> set[str]:
@@ -158,6 +211,9 @@ class Checker:
             if isinstance(entry.details, Described)
             for group in groups(f"{entry.details.occupation} {entry.details.text}")
         }
+
+    def _sex(self, person: int) -> Sex | None:
+        return self._life(person).sex
 
     def _fact(self, reading: "Reading", claim: Claim, fact: Fact, language: str) -> Finding:
         says = []
@@ -202,6 +258,14 @@ class Checker:
         return self._lives[person]
 
 
+def _apart(told: str, value: float) -> float:
+    """How far a number is from one that is told in words of the register."""
+    try:
+        return abs(float(told) - value)
+    except ValueError:
+        return 99
+
+
 def _place_names(reading: Reading, language: str) -> Iterable[Finding]:
     taken = [(one.start, one.end) for one in reading.people if one.people or one.slip]
     for slip in places.misspelt(reading.text, taken):
@@ -216,10 +280,19 @@ def _clashes(reading: Reading, language: str, found: Sequence[Finding]) -> list[
     clashes = [
         *sums.parts_and_wholes(reading.text, reading.quantities),
         *sums.changes(reading.text, reading.spans, reading.numbers),
+        *adding.added_up(reading.text, reading.spans, reading.numbers, reading.days),
         *sums.spans_of_days(reading.text, reading.spans, reading.numbers, reading.days),
     ]
+    right = {
+        one.start
+        for one in found
+        if one.subject is Subject.FIGURE and one.verdict is Verdict.SUPPORTED
+    }
     more = []
     for clash in clashes:
+        # Where both numbers of a change are so, it is the difference that is wrong.
+        if clash.by and sum(clash.start <= start < clash.by for start in right) > 1:
+            clash = replace(clash, start=clash.by)
         if any(clash.start <= start < clash.end for start, _ in wrong):
             continue
         says = wording.line("sum", language, comes_to=clash.comes_to, said=clash.said)

@@ -54,6 +54,10 @@ _OF_SENTENCE = re.compile(
 _YOUNGEST = 14
 
 
+# "З дваццацігадовым стажам": of work.
+_OF_WORK = re.compile(r"\s+(?:стаж|вопыт|досвед|опыт|experience|career|practice)", re.IGNORECASE)
+
+
 def years(text: str, span: Span) -> Iterator[Years]:
     """The words of years in a sentence."""
     for match in _WORD.finditer(text, span.start, span.end):
@@ -61,6 +65,8 @@ def years(text: str, span: Span) -> Iterator[Years]:
         if not value:
             continue
         after = text[match.end() : min(span.end, match.end() + 40)]
+        if _OF_WORK.match(after):
+            continue
         before = text[max(span.start, match.start() - 25) : match.start()]
         near = _OF_SENTENCE.search(re.split(r"[,.;:()]", after)[0])
         told = near or _OF_SENTENCE.search(before)

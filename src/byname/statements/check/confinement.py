@@ -12,7 +12,8 @@ from byname.register.fold import Timeline
 from byname.statements.check.claim import Claim
 from byname.statements.check.fact import NOTHING, Fact
 from byname.statements.check.findings import Verdict
-from byname.statements.check.towns import same
+from byname.statements.check.leftovers import ANY
+from byname.statements.check.towns import LEVELS, same
 
 _NUMBER = re.compile(r"\d{1,2}")
 
@@ -27,7 +28,7 @@ def judge(claim: Claim, life: Timeline, known: Callable[[str], bool]) -> Fact:
 # The four regimes, by the stems that sources and texts use for them.
 _REGIMES = (
     ("general", "агульн", "общ"),
-    ("medium", "enhanced", "узмоцнен", "усиленн"),
+    ("medium", "enhanced", "reinforced", "узмоцнен", "усиленн"),
     ("strict", "maximum", "строг"),
     ("special", "асаблів", "особ"),
 )
@@ -56,15 +57,31 @@ def _regimes_in(text: str) -> set[int]:
 
 
 def _town(claim: Claim, life: Timeline, known: Callable[[str], bool]) -> Fact:
-    court = claim.events == ("court",)
-    told = list(_courts(life) if court else _places(life))
+    court, anywhere = claim.events == ("court",), claim.events == ANY
+    told = list(_courts(life)) if court or anywhere else []
+    told += [] if court else _places(life)
+    town, _, what = claim.what.partition(" ")
     for text, entry in told:
-        if same(claim.what, [text]):
+        if same(town, [text]) and not (court and _another_court(what, text)):
             return Fact(Verdict.SUPPORTED, text, entries=(entry,))
-    if not told or not known(claim.what) or not any(_names_a_town(text) for text, _ in told):
+    named = bool(what) and bool(_ADJECTIVE.search(town)) and not _ABROAD.match(town)
+    if not told or not (named or known(town)) or not any(_names_a_town(text) for text, _ in told):
         return NOTHING
     text, entry = told[-1]
     return Fact(Verdict.DIFFERS, text, entries=(entry,))
+
+
+# An adjective right before "court" is the name of one, of whatever district.
+_ADJECTIVE = re.compile(r"[сц]к(?:ая|ай|ую|ой|ом|им|ім|ага|ого|аму|ому|і|ий|ае|ое)$")
+_ABROAD = re.compile(r"европ|еўрап|гааг|гааж|стра[сз]бур|нюрнберг|міжнарод|междунар|страшн", re.I)
+
+
+def _another_court(told: str, text: str) -> bool:
+    """Whether a court is of a district, a region or a city where the other's is of another."""
+    one, other = (
+        {at for at, level in enumerate(LEVELS) if level.search(words)} for words in (told, text)
+    )
+    return bool(one and other and not one & other)
 
 
 def _names_a_town(text: str) -> bool:

@@ -44,11 +44,8 @@ _HARDLY_ANY = re.compile(r"\W*(?:[^\W\d_]+\W+){0,2}(?:[^\W\d_]+)?\W*")
 
 
 def _tells_an_event(before: str) -> bool:
-    """Whether a label before a date is of what happened to somebody: "Arrested: 15.01.2021"."""
-    label = before.rstrip()
-    return label.endswith((":", "—", "–")) and any(
-        pattern.search(label) for pattern in said.EVENTS.values()
-    )
+    """Whether a word before a date tells what happened to somebody: "Arrested: 15.01.2021"."""
+    return any(pattern.search(before) for pattern in said.EVENTS.values())
 
 
 def _in_dateline(text: str, day: Day) -> bool:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import StrEnum
 
+from byname.statements.check.months import MONTHS
 from byname.statements.check.ordinals import WORDS as _ORDINALS
 from byname.statements.check.ordinals import ordinal
 
@@ -47,27 +48,6 @@ class Mention:
         """Whether it is one day."""
         return self.earliest == self.latest
 
-
-MONTHS: dict[str, int] = {}
-for _number, _names in enumerate(
-    (
-        "january jan студзень студзеня студзені январь января январе январю",
-        "february feb люты лютага лютым лютаму февраль февраля феврале февралю",
-        "march mar сакавік сакавіка сакавіку март марта марте марту",
-        "april apr красавік красавіка красавіку апрель апреля апреле апрелю",
-        "may май травень траўня траўні мая маі мае маю",
-        "june jun чэрвень чэрвеня чэрвені июнь июня июне июню",
-        "july jul ліпень ліпеня ліпені июль июля июле июлю",
-        "august aug жнівень жніўня жніўні август августа августе августу",
-        "september sept sep верасень верасня верасні сентябрь сентября сентябре сентябрю",
-        "october oct кастрычнік кастрычніка кастрычніку октябрь октября октябре октябрю",
-        "november nov лістапад лістапада лістападзе ноябрь ноября ноябре ноябрю",
-        "december dec снежань снежня снежні декабрь декабря декабре декабрю",
-    ),
-    1,
-):
-    for _name in _names.split():
-        MONTHS[_name] = _number
 
 _MONTH = rf"(?:{'|'.join(sorted(MONTHS, key=len, reverse=True))})(?!\w)\.?"
 _YEAR = r"(?:19|20)\d{2}"

@@ -89,6 +89,7 @@ def dated(text: str, claim: Quantity, part: Span, days: list[Day]) -> Quantity:
         if day.relation in (Relation.SINCE, Relation.IN, Relation.BETWEEN)
         or (day.relation is Relation.NONE and day.exactness in ("day", "month"))
     ]
+    told = [day for day in told if not _of_another_item(text, day, claim)]
     if not told:
         return _by_the_end(claim, here)
     day = min(told, key=lambda one: (not part.holds(one.at), _how_far(text, one, claim)))
@@ -167,3 +168,11 @@ def _how_far(text: str, day: Day, claim: Quantity) -> int:
     """The same, a comma in between weighing something: "in April 70 cases, in March 50"."""
     between = text[min(day.end, claim.end) : max(day.start, claim.start)]
     return _apart(day, claim) + _OTHER_CLAUSE * between.count(",")
+
+
+_ITEM_WITH_NUMBER = re.compile(r";[^;]*\d")
+
+
+def _of_another_item(text: str, day: Day, claim: Quantity) -> bool:
+    """Whether a later item with a number of its own tells a day: "5 sentenced; 3 detained in 2025"."""
+    return bool(_ITEM_WITH_NUMBER.search(text[claim.end : max(day.start, claim.end)]))

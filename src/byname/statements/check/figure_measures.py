@@ -65,6 +65,13 @@ def measure_of(
         _FOR_UKRAINE.match(after) or _FOR_UKRAINE_BEFORE.search(text[span.start : number.start])
     ):
         return "prosecuted_for_theme", (("theme", "support of Ukraine"),), True
+    if (
+        before is not None
+        and before.sentence == span
+        and _WHOLE_OF.search(text[before.end : number.start])
+    ):
+        kept = tuple(one for one in before.scope if one[0] not in ("sex", "age", "occupation"))
+        return before.measure, scope or kept, True
     if before is not None and before.sentence == span and before.measure != "actions":
         return before.measure, scope or before.scope, False
     if noun in ("prisoners", "alone") and (
@@ -79,6 +86,8 @@ def measure_of(
 
 
 # "236 of them for supporting Ukraine", "За падтрымку Украіны — 236 чалавек".
+# "9 women out of 25 prisoners": the whole that the number before is a part of.
+_WHOLE_OF = re.compile(r"\b(?:out of|из|з|са)\s+(?:the |all |всех |усіх )?$", re.IGNORECASE)
 _FOR_UKRAINE = re.compile(
     rf"[^.;,\d]{{0,25}}\b(?:for|over|за|из-за|праз)\b[^.;,\d]{{0,15}}(?:{lexicon.UKRAINE.pattern})",
     re.I,
@@ -202,9 +211,23 @@ def scope_of(
         if name not in found and pattern.search(words):
             found[name] = value
     if measure == "released":
-        around = text[max(0, number.start - 60) : end + 60]
+        around = _around(text, number, end)
         for ground, pattern in lexicon.GROUNDS:
             if pattern.search(around):
                 found["ground"] = ground
                 break
     return tuple(sorted(found.items()))
+
+
+_OTHER_COUNTED = re.compile(
+    r"[,;:—–]\s*(?:(?:of (?:them|whom)|з (?:іх|якіх)|из (?:них|которых)|among (?:them|whom))\b|"
+    r"[^.,;]{0,30}?\b(?:of them|of whom|з іх|из них)\b)",
+    re.IGNORECASE,
+)
+
+
+def _around(text: str, number: Number, end: int) -> str:
+    """The words near a number, up to those of a part of it: "12 came out, nine of them by pardon"."""
+    after = text[end : end + 60]
+    part = _OTHER_COUNTED.search(after)
+    return text[max(0, number.start - 60) : end] + (after[: part.start()] if part else after)

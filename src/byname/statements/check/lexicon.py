@@ -148,9 +148,9 @@ _RELEASE = (
     r"\bосвобо(?:д|жд)\w*|\bпомилова\w*|\bвыш(?:л|ел)\w* (?:на (?:волю|свободу)|из (?:колони|тюр)\w+)|\bна (?:волю|свободу) (?:\w+ )?выш(?:л|ел)\w*|\bотпу(?:щен|сти)\w*|\bамнистирова\w*",
 )
 _DEATH = (
-    r"\b(?:die[ds]?|dying|deaths?|perish\w*|los[te]+ (?:their|his|her) li(?:fe|ves)|killed|passed away|never c[ao]me (?:home|back|out)|(?:will|did) (?:not|never) come home|did(?: not|n[’\']t) (?:survive|live to|come (?:home|back|out)))\b",
-    r"\bне (?:дажы\w+ да|вярну\w+ (?:дадому|дамоў)|перажы\w+)|\bпамер\w*|\bзагіну\w*|\bсмерц\w*|\bсканал\w*|\bпамёр\w*|\bпамерл\w*|\bгінуць",
-    r"\bне (?:дожи\w+ до|вернул\w+ домой|пережил\w*)|\bумер\w*|\bпогиб\w*|\bсмерт\w*|\bскончал\w*|\bпогибл\w*",
+    r"\b(?:die[ds]?|dying|dead|deaths?|perish\w*|los[te]+ (?:their|his|her) li(?:fe|ves)|killed|passed away|never c[ao]me (?:home|back|out)|(?:will|did) (?:not|never) come home|did(?: not|n[’\']t) (?:survive|live to|come (?:home|back|out)))\b",
+    r"\bняма (?:ў жывых|сярод жывых)|\bмёртвы\w*|\bне (?:дажы\w+|(?:\w+ )?вярну\w+ (?:дадому|дамоў)|перажы\w+)|\bпамер\w*|\bзагіну\w*|\bсмерц\w*|\bсканал\w*|\bпамёр\w*|\bпамерл\w*|\bгінуць",
+    r"\bнет в живых|\bм[её]ртв\w*|\bне (?:дожи\w+|вернул\w+ домой|пережил\w*)|\bумер\w*|\bпогиб\w*|\bсмерт\w*|\bскончал\w*|\bпогибл\w*",
 )
 _CRIMINAL = (
     r"\bprosecut\w*|\b(?:put|went|sent|brought) (?:on|to) trial\b|\bcriminal (?:case|charge|proceeding|prosecution)s?|\bcriminally\b|\bfac(?:e|ed|es|ing) (?:criminal )?(?:charges|trial)|\b(?:stand\w*|stood) (?:accused|trial)|\baccused\b|\b(?:on|under) (?:trial|investigation|indictment)\b|\btried\b|\bindict\w*|\bcharged\b",
@@ -216,7 +216,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     _t(
         "recognised",
-        r"\b(?:were|was|been) (?:newly |officially )?(?:recogni[sz]ed|designated|declared|named)\b|\brecogni[sz]ed\b[^.;]{0,20}\bas\b|\brecogni[sz]e[sd]?\b|\badded to the list",
+        r"\b(?:were|was|been) (?:newly |officially )?(?:recogni[sz]ed|designated|declared|named)\b|\brecogni[sz]ed\b[^.;]{0,20}\bas\b|\brecogni[sz]e[sd]?\b|\b(?:added|came|come|put|entered|taken) (?:on)?to the list",
         r"\b(?:прызна[нлў]\w*|прызнал\w*|прызнаны\w*)",
         r"\bпризна[нл]\w*|\bпризнали",
     ),

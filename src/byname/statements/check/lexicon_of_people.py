@@ -22,7 +22,7 @@ AGE_AFTER = re.compile(
     re.IGNORECASE,
 )
 AGE_BEFORE = re.compile(
-    r"(?:\bage[d]?(?: of)?|\bat the age of|\bва ўзросце|\bу ўзросце|\bв возрасте|\bаged about|"
+    r"(?:\bage[d]?(?: of)?|\bdead at|\bdied at|\bat the age of|\bва ўзросце|\bу ўзросце|\bв возрасте|\bаged about|"
     r"\b(?:яму|ёй|якому|якой|ему|ей|которому|которой)(?: (?:ужо|уже|было|споўнілася|исполнилось|цяпер|сейчас))*"
     r"|\b(?:turned|turns|is|was) (?:(?:now|only|just|already|barely) )?)\s*$",
     re.IGNORECASE,
@@ -56,7 +56,9 @@ DIED_NEXT = re.compile(
 REGIME = _any(
     r"\b(?P<en>general|medium|strict|maximum|special|enhanced)(?:[- ](?:security|regime))",
     r"\b(?P<be>агульн|узмоцнен|строг|асаблів)\w* рэжым\w*",
-    r"\b(?P<ru>общ|усиленн|строг|особ)\w* режим\w*",
+    r"\b(?P<ru>общ|усиленн|строг|особ)\w* режим\w*|"
+    r"\bрежим\w*\s*[:—–-]?\s*(?P<after>общ|усиленн|строг|особ)\w*|"
+    r"\bрэжым\w*\s*[:—–-]?\s*(?P<after_be>агульн|узмоцнен|строг|асаблів)\w*",
 )
 # A court gives years: no age, though "gave him 10 years" stands where an age may.
 IMPOSED = re.compile(
@@ -77,9 +79,9 @@ SENTENCE_AFTER = re.compile(
     re.IGNORECASE,
 )
 CONTACT = _any(
-    r"\b(?:contact|communicat\w*|letters?|heard|news|word|correspondence|phone call|sign of life|silent|silence|a (?:single )?line|postcards?)\b",
-    r"\b(?:сувяз|кантакт|ліст|вест|перапіск|навін|чу(?:ў|лі|ць)|маўч|цішын|радк|звест|нічога не вед)\w*",
-    r"\b(?:связ|контакт|письм|писем|вест|переписк|новост|слыша|слышн|молч|тишин|строч|сведени|ничего не зна)\w*",
+    r"\b(?:contact|communicat\w*|letters?|heard|news|word|correspondence|phone call|sign of life|silent|silence|a (?:single )?line|postcards?|nothing|envelopes?)\b",
+    r"\b(?:сувяз|кантакт|ліст|вест|перапіск|навін|чу(?:ў|лі|ць)|маўч|цішын|радк|звест|ні слова|канверт|паштоўк|нічога не вед)\w*",
+    r"\b(?:связ|контакт|письм|писем|вест|переписк|новост|слыша|слышн|молч|тишин|строч|сведени|ни слова|конверт|открытк|ничего не зна)\w*",
 )
 CAPTIVE = _any(
     r"\b(?:captivity|behind bars|in (?:prison|custody|detention|jail)|imprisoned|detained|held|locked up|jailed)\b",
@@ -113,7 +115,7 @@ EVENTS: dict[str, re.Pattern[str]] = {
         r"\b(?:умер|погиб|скончал|смерт|гибел)\w*|\bне стало|\bуш[её]?л\w* из жизни|\bнет с нами|\bне пережил\w*",
     ),
     "released": _any(
-        r"\b(?:released|release|freed|free|pardoned|pardon|set free|left prison|left the colony|walked free|walked out|let go|"
+        r"\b(?:released|release|freed|free|pardoned|pardon|set free|left prison|left the colony|walk(?:ed|s) free|walk(?:ed|s) out|let go|"
         r"let out|out of prison|returned home|came home|c[ao]me back home|(?:been|is|are|was|were) (?:back )?home|welcomed (?:home|back)|welcom\w+|at liberty|regained (?:his|her) freedom|amnestied)\b",
         r"\b(?:вызвал|вызвален|памілава|амніст)\w*|\bна (?:вол[іюя]|свабод[зу]\w*)\b|\bвярну\w+ (?:дадому|дамоў|дахаты)|\bдома (?:з|са|ад)\b|\bсустр(?:э|ака)лі\b|"
         r"\bвыйш(?:аў|ла|лі)\b(?!\s+(?:на (?!волю|свабоду)|замуж|з дому))",
@@ -126,9 +128,9 @@ EVENTS: dict[str, re.Pattern[str]] = {
         r"\bпрызна(?:н|л|лі)\w*", r"\bпризна(?:н|л|ли)\w*",
     ),
     "contacted": _any(
-        r"\b(?:last|latest|final|most recent) (?:known |ever )?(?:letter|contact|communication|call|visit|heard|news|message|word|line|postcard|sign|one)\w*\b|\bheard (?:from|of)\b|\b(?:no|any) (?:news|letters?|contact|word|communication)\b|\blast (?:wrote|write|heard|seen)\b|\bincommunicado since\b|\b(?:letter|postcard|message) (?:came|arrived|reached us|from (?:him|her)|is dated|was dated|of|dated)\b|\bwrote\b",
-        r"\bапошн\w+ (?:\w+ )?(?:ліст|зван|сустрэч|вест|раз|кантакт|спатканн|паштоў|слов)\w*|\bня?ма(?: ніякіх)? (?:вестак|лістоў|сувязі)|\bніхто [^.;]{0,25}(?:чуў|атрымліваў)|\bбез (?:вестак|сувязі|лістоў) з|\bдатава\w+|\bлісты? ад\b|\bліст (?:ад \w+ )?(?:быў|прыйшоў|дайшоў|датав)\w*|\bмаўчы\w+ з|\bапошні (?:\w+ )?(?:прыйшоў|быў|дайшоў|датав\w+)|\b(?:на)?піса(?:ў|ла)\b",
-        r"\bпоследн\w+ (?:\w+ )?(?:письм|звон|свидани|вест|раз|контакт|открытк|слов)\w*|\bнет(?: никаких)? (?:вестей|писем|связи)|\bникто [^.;]{0,25}(?:слышал|получал)|\bбез (?:вестей|связи|писем) с|\bдатиров\w+|\bписьм\w+ от\b|\bписьмо (?:было|пришло|дошло|помечено)\b|\bмолчит с|\bпоследнее (?:\w+ )?(?:пришло|было|дошло|датиров\w+)|\b(?:на)?писал[а]?\b",
+        r"\b(?:last|latest|final|most recent) (?:known |ever )?(?:letter|contact|communication|call|visit|heard|news|message|word|line|postcard|sign|one)\w*\b|\bheard (?:from|of)\b|\b(?:no|any) (?:news|letters?|contact|word|communication)\b|\blast (?:wrote|write|heard|seen)\b|\bincommunicado since\b|\b(?:letter|postcard|message|note|card) (?:came|arrives|arrived|reached us|from|is dated|was dated|of|dated)\b|\bwrote\b",
+        r"\bапошн\w+ (?:\w+ )?(?:ліст|зван|сустрэч|вест|раз|кантакт|спатканн|паштоў|слов)\w*|\bня?ма(?: ніякіх)? (?:вестак|лістоў|сувязі)|\bніхто [^.;]{0,25}(?:чуў|атрымліваў)|\bбез (?:вестак|сувязі|лістоў) з|\bдатава\w+|\b(?:ліст|паштоўк|запіск|вестачк)\w* ад\b|\bліст (?:ад \w+ )?(?:быў|прыйшоў|дайшоў|датав)\w*|\bмаўчы\w+ з|\bапошні (?:\w+ )?(?:прыйшоў|быў|дайшоў|датав\w+)|\b(?:на)?піса(?:ў|ла)\b",
+        r"\bпоследн\w+ (?:\w+ )?(?:письм|звон|свидани|вест|раз|контакт|открытк|слов)\w*|\bнет(?: никаких)? (?:вестей|писем|связи)|\bникто [^.;]{0,25}(?:слышал|получал)|\bбез (?:вестей|связи|писем) с|\bдатиров\w+|\b(?:письм|открытк|записк|весточк)\w+ от\b|\bписьмо (?:было|пришло|дошло|помечено)\b|\bмолчит с|\bпоследнее (?:\w+ )?(?:пришло|было|дошло|датиров\w+)|\b(?:на)?писал[а]?\b",
     ),
     "transferred": _any(
         r"\b(?:transferred|moved|taken to|sent to|arrived)\b", r"\b(?:перав[её]з|этапава|перавялі|перавед|этап)\w*",
@@ -144,8 +146,8 @@ ENDS = _any(
 )
 BIRTHDAY = _any(
     r"\bturn(?:s|ed|ing)?\b|\bbirthday\b|\b(?:will|[’']ll) be \d\d\b",
-    r"\b(?:вам|табе|яму|ёй) (?:будзе )?\d\d\b|\bспоўні\w+|\bдзень (?:нараджэння|народзінаў)\b|\bнарадзіны\b",
-    r"\b(?:вам|тебе|ему|ей) (?:будет )?\d\d\b|\bисполни\w+|\bдень рождения\b",
+    r"\b(?:вам|табе|яму|ёй) будзе \d\d\b|\bспоўні\w+|\bдзень (?:нараджэння|народзінаў)\b|\bнарадзіны\b",
+    r"\b(?:вам|тебе|ему|ей) будет \d\d\b|\bисполни\w+|\bдень рождения\b",
 )
 STANDING = {
     "held": _any(
@@ -173,7 +175,8 @@ ARTICLE = re.compile(
 AWARD = re.compile(
     r"(?P<before>\b(?:19|20)\d{2}\b)?[^.;\n\d]{0,25}?(?P<award>"
     r"\bNobel(?: Peace)?(?: Prize)?|\bPeace Prize|\bпрэмі\w+ міру|\bпреми\w+ мира|\bSakharov Prize|\bVáclav Havel(?: Human Rights)? Prize|\bRight Livelihood Award|"
-    r"\bНобел[еі]ўск\w+(?: прэмі\w+)?(?: міру)?|\bНобел(?:я|ь|ем|ю)\b|\bНобелевск\w+(?: преми\w+)?(?: мира)?|\bпрэмі\w+ імя Сахарава|\bпремии? имени Сахарова)"
-    r"(?P<after>[^.;\n\d]{0,45}?(?P<year>\b(?:19|20)\d{2}\b))?",
+    r"\bНобел[еі]ўск\w+(?: прэмі\w+)?(?: міру)?|\bНобел(?:я|ь|ем|ю)\b|\bНобелевск\w+(?: преми\w+)?(?: мира)?|\bпрэмі\w+ імя Сахарава|\bпреми\w+ (?:имени )?Сахарова|\bпрэмі\w+ Сахарава|"
+    r"\b(?:prize|award)\b|\bпрэмі(?:я|і|ю|яй)\b|\bпреми(?:я|и|ю|ей)\b)"
+    r"(?P<after>[^.;\n\d]{0,60}?(?P<year>\b(?:19|20)\d{2}\b))?",
     re.IGNORECASE,
 )

@@ -20,6 +20,7 @@ from byname.statements.check.event_kinds import KINDS
 from byname.statements.check.fact import NOTHING, Fact
 from byname.statements.check.findings import Subject, Verdict
 from byname.statements.check.lasted import how_long, when_it_ends
+from byname.statements.check.leftovers import ANY
 
 _MONTH = 1 / 12 + 0.01
 
@@ -96,6 +97,8 @@ def _date(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
     """A date against every entry of the kinds that the sentence tells of."""
     day = claim.day
     assert day is not None
+    if claim.events == ANY:
+        return any_date(day, life, language)
     if claim.events == ("ends",):
         return when_it_ends(day, life, as_of)
     if claim.events == ("birthday",):
@@ -122,6 +125,36 @@ def _date(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
     return Fact(
         Verdict.DIFFERS, told, _as_told(nearest, claim, language) or value, entries=(nearest,)
     )
+
+
+def any_date(day: Day, life: Timeline, language: str) -> Fact:
+    """A day that no words explain: wrong where it is a slip from a day of the person's life, and no
+    day of it.
+    """
+    told = [e for kinds in KINDS.values() for e in life.entries if e.kind in kinds]
+    found = next((entry for entry in told if _agree(day, entry)), None)
+    if found is not None:
+        return Fact(Verdict.SUPPORTED, say(found.date, language), entries=(found,))
+    exact = [entry for entry in told if entry.date.is_exact]
+    meant = next((e for e in exact if _slip_of_day(day.earliest, e.date.earliest)), None)
+    if meant is None:
+        return NOTHING
+    has = say(meant.date, language)
+    return Fact(Verdict.DIFFERS, has, has, entries=(meant,))
+
+
+def _slip_of_day(day: date, other: date) -> bool:
+    """Whether two days differ as one that is copied wrongly does: in the month, or the year, or one
+    digit of the day, or by turned digits.
+    """
+    if (day.day, day.year) == (other.day, other.year) or day.timetuple()[1:3] == other.timetuple()[
+        1:3
+    ]:
+        return True
+    if (day.month, day.year) != (other.month, other.year):
+        return False
+    one, two = f"{day.day:02}", f"{other.day:02}"
+    return one == two[::-1] or sum(a != b for a, b in zip(one, two, strict=True)) == 1
 
 
 def _birthday(claim: Claim, life: Timeline, language: str) -> Fact:

@@ -9,6 +9,7 @@ class Mention:
 
     ``people``: the one meant, several namesakes, or nobody. ``slip``: the part of the name that is
     misspelt, and ``right`` how a source spells it. ``nearest``: of somebody not in the register.
+    ``doubtful``: too far from a name to be a slip of it, unless what is said fits its bearer.
     """
 
     start: int
@@ -20,6 +21,7 @@ class Mention:
     right: str = ""
     nearest: str = ""
     whole: bool = True
+    doubtful: bool = False
 
     @property
     def person(self) -> int | None:

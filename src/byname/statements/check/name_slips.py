@@ -150,3 +150,12 @@ def one_slip(word: str, other: str) -> bool:
     a, b = word.lower(), other.lower()
     stem = a[: min(len(a), len(b)) - 2] == b[: min(len(a), len(b)) - 2]
     return OSA.distance(a, b, score_cutoff=1) == 1 and not (stem and cyrillic(word))
+
+
+def begin_alike(word: str, other: str) -> bool:
+    """Whether two surnames begin alike and end otherwise: Вересовский, Вересовей."""
+    a, b = word.casefold(), other.casefold()
+    alike = next(
+        (n for n, (x, y) in enumerate(zip(a, b, strict=False)) if x != y), min(len(a), len(b))
+    )
+    return alike >= max(4, len(b) // 2) and abs(len(a) - len(b)) <= 3

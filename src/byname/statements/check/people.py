@@ -14,8 +14,10 @@ from rapidfuzz.distance import OSA
 from byname.names import Index, base_forms, keys
 from byname.statements.check import pen
 from byname.statements.check.addressed import addressed, greets
+from byname.statements.check.lone import lone
 from byname.statements.check.mention import Mention
 from byname.statements.check.name_slips import (
+    begin_alike,
     bent_to,
     language_of_name,
     one_slip,
@@ -41,7 +43,7 @@ from byname.statements.check.titled import titled
 # Words with a capital that stand beside a given name in names of other things.
 _NO_SURNAMES = frozenset(
     "peace prize award street square avenue park university institute foundation center centre "
-    "group "
+    "group court regional district penal colony supreme prosecutor committee council party union "
     "church cathedral airport station river lake island county state city day house hall museum "
     "вуліца плошча парк цэнтр прэмія улица площадь парк центр премия "
     # And those that a sentence begins with: "Когда Руслана забрали".
@@ -57,6 +59,9 @@ _NO_SURNAMES = frozenset(
     "мой мая яго яе хто што "
     "дзе чаму як але ці пра аб ад да са замест дарагая дарагі волю свабоду".split()
 )
+_KIN = frozenset("маці мама мать мамы бацька".split())
+"""Words that are of somebody's mother or father, and read like a given name."""
+_ADJECTIVAL = re.compile("(?:ой|ей|ай|яй|ую)$")
 _LONGEST = 4
 _NAME_AT_MOST = 3  # a longer stretch of capitals is a title or an organisation, not an unknown name
 
@@ -93,17 +98,22 @@ class People:
             found += greeted
         found += titled(text, [one for one in found if one.people], self._bearers)
         found += self._alone(text, found)
+        found += lone(text, found, self._bearers)
         return sorted(found, key=lambda one: one.start)
 
     def _bearers(self, word: str) -> frozenset[int]:
         """Who has a surname, in any case and spelling of it."""
         bare = word.rstrip(".")
-        if is_given(bare) or not self._index.knows(bare):
+        forms = [bare, *base_forms(bare)]
+        if _ADJECTIVAL.search(bare):
+            forms.append(f"{bare[:-2]}ая")  # Казачной of Казачная
+        if is_given(bare) or not any(map(self._index.knows, forms)):
             return frozenset()
-        wanted = {key for form in base_forms(bare) for key in keys_of(form)}
+        wanted = {key for form in forms for key in keys_of(form)}
         return frozenset(
             self._named[hit.position][0]
-            for hit in self._index.search(bare, limit=8)
+            for form in dict.fromkeys((bare, forms[-1]))
+            for hit in self._index.search(form, limit=8)
             if any(wanted & keys_of(part) for part in split(hit.name))
         )
 
@@ -176,9 +186,45 @@ class People:
             return _Judged(Mention(0, 0, whole, people, name=right[people[0]]))
         if slips:
             return _Judged(self._misspelt(whole, words, slips))
-        if any(given) and len(words) == 2 and not all(given) and _surname_like(words, given):
-            return _Judged(Mention(0, 0, whole, (), nearest=nearest if any(known) else ""))
+        titled = any(word.rstrip(".").casefold() in _NO_SURNAMES for word in words)
+        if titled or len(words) != 2 or all(given) or not any(given):
+            return None
+        if _surname_like(words, given):
+            return _Judged(self._stranger(whole, words, given, nearest if any(known) else ""))
         return None
+
+    def _stranger(self, whole: str, words: list[str], given: list[bool], nearest: str) -> Mention:
+        """A name of nobody; ``doubtful`` where it may be somebody's, badly misspelt."""
+        surname = next(word for word, is_given in zip(words, given, strict=True) if not is_given)
+        other = next(word for word, is_given in zip(words, given, strict=True) if is_given)
+        bearers = self._bearers(surname)
+        if len(bearers) == 1 and other.casefold() not in _KIN:
+            (person,) = bearers
+            right = self._spelt(person, self._given_of(person, other), other)
+            return Mention(
+                0, 0, whole, (person,), name=nearest, slip=other, right=right,
+                nearest=nearest, doubtful=True,
+            )  # fmt: skip
+        for hit in self._index.search(whole.rstrip("."), limit=3):
+            person = self._named[hit.position][0]
+            names = self._names[person]
+            if not _shares_given(other, tuple(names)):
+                continue
+            right = self._spelt(person, surname, surname)
+            if right.casefold() != surname.casefold() and begin_alike(surname, right):
+                return Mention(
+                    0, 0, whole, (person,), name=hit.name, slip=surname, right=right,
+                    nearest=nearest, doubtful=True,
+                )  # fmt: skip
+        return Mention(0, 0, whole, (), nearest=nearest)
+
+    def _given_of(self, person: int, written: str) -> str:
+        """The given name of a person in the script of the text."""
+        parts = (part for name in self._names[person] for part in split(name))
+        return next(
+            (one for one in parts if is_given(one) and cyrillic(one) == cyrillic(written)),
+            written,
+        )
 
     def _near(self, whole: str, words: list[str]) -> tuple[dict[int, str], _Slips, str]:
         """The people whose name this is, those whose name it nearly is, and the nearest name."""

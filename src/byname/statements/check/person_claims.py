@@ -6,10 +6,11 @@ before its sentence. What cannot be given to one person is left out.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 
+from byname.register.entries import Sex
 from byname.statements.check import lexicon_of_people as said
 from byname.statements.check.claim import Claim
 from byname.statements.check.days import Mention as Day
@@ -17,6 +18,7 @@ from byname.statements.check.days import Relation
 from byname.statements.check.events import events_near
 from byname.statements.check.findings import Subject
 from byname.statements.check.grounds import of_grounds
+from byname.statements.check.leftovers import leftovers
 from byname.statements.check.mention import Mention
 from byname.statements.check.numbers import Number, spelt
 from byname.statements.check.occupations import groups
@@ -35,6 +37,7 @@ def claims(
     numbers: list[Number],
     days: list[Day],
     strangers: Sequence[int] = (),
+    sex_of: Callable[[int], Sex | None] = lambda person: None,
 ) -> list[Claim]:
     """The claims of single people, in order. ``strangers``: where names of nobody stand."""
     found: list[Claim] = []
@@ -43,6 +46,7 @@ def claims(
     for span in answered(text, spans):
         here = [one for one in people if span.holds(one.start) and one.person is not None]
         subject = course.whose(span, here, _of_heading(text, span, people))
+        subject.sex_of, subject.earlier = sex_of, _near(text, course.recent, span)
         subject.strangers = [at for at in strangers if span.holds(at)]
         inside = [day for day in days if span.holds(day.at)]
         told = [n for n in numbers if span.holds(n.at) and not _dates(n, inside)]
@@ -63,12 +67,22 @@ def claims(
         found += _of_regimes(text, span, subject)
         found += towns(text, span, subject, people)
         found += _of_awards(text, span, subject)
+        found += leftovers(text, span, subject, numbers, days, found[first:], people)
+        found[first:] = [one for one in found[first:] if not _would(text, span, one)]
         found[first:] = [
             one if one.start in subject.paired else _perhaps(text, one, here)
             for one in found[first:]
         ]
         course.go_on(span, here)
     return sorted(found, key=lambda one: one.start)
+
+
+_FAR = 400  # characters from a name on within which "she" may mean it
+
+
+def _near(text: str, recent: Sequence[Mention], span: Span) -> list[Mention]:
+    """Those named not long before a sentence."""
+    return [one for one in recent if 0 <= span.start - one.end < _FAR]
 
 
 _HEADING = 100  # characters
@@ -127,6 +141,10 @@ def _of_days(
                     events=("ends",),
                 )  # fmt: skip
                 continue
+        if _is_dateline(text, day) or _TODAY.search(text[: day.start]):
+            continue
+        if day.relation is Relation.UNTIL and not day.year_told:
+            continue
         if _SUPPOSED.search(text[max(span.start, day.start - 40) : day.start]):
             continue
         if day.exactness == "year" and _of_another(text, span, day):
@@ -142,7 +160,9 @@ def _of_days(
             and (events[:1] == ("born",) or said.BIRTHDAY.search(near))
         ):
             events, sure = ("birthday",), True
-        if events and (day.relation is not Relation.NONE or day.exactness != "year"):
+        if events and (
+            day.relation is not Relation.NONE or day.exactness != "year" or events[0] == "born"
+        ):
             yield Claim(
                 day.start, day.end, Subject.DATE, person, what=events[0], day=day, events=events,
                 sure=sure,
@@ -172,7 +192,7 @@ def _going_on(
     for day in days:
         if not span.holds(day.at) or day.exactness not in ("day", "month", "year"):
             continue
-        if day.relation is Relation.AS_OF or not day.year_told:
+        if day.relation is Relation.AS_OF or not (day.year_told or day.exact):
             continue
         person = subject.of_date(day.start, day.end)
         if person is not None:
@@ -185,6 +205,24 @@ def _going_on(
 _ENDING = 30  # characters between the words for an end of a sentence and its date
 
 
+_TODAY = re.compile(r"\b(?:today|сегодня|сёння|сення)[,:]?\s+$", re.IGNORECASE)
+_HEAD = 60  # characters at the head of a text in which its own day stands
+_REPORTS = re.compile(r"[^\S\n]*(?:г\.?|года)?[^\S\n]*(?:[—–-]\s|\.\s|\n)")
+
+
+def _is_dateline(text: str, day: Day) -> bool:
+    """Whether a date is the text's own: "Vilnius, 2 March 2026 — Supporters of …"."""
+    return (
+        day.exact
+        and day.year_told
+        and day.start < _HEAD
+        and "\n" not in text[: day.start].strip()
+        and bool(_TOWN_FIRST.fullmatch(text[: day.start]))
+        and bool(_REPORTS.match(text, day.end))
+    )
+
+
+_TOWN_FIRST = re.compile(r"\s*[A-ZА-ЯЁІЎҐ][\w-]+(?:[ -][A-ZА-ЯЁІЎҐ][\w-]+)?,\s*")
 # "Who has represented our valley since 2017", "мы выходим с 1998 года": of others.
 _ANOTHER = re.compile(
     r"(?:\b(?:who|which|that|i|we|our|my|us)\b|"
@@ -200,6 +238,15 @@ def _of_another(text: str, span: Span, day: Day) -> bool:
     if clause is None:
         return False
     return not any(pattern.search(clause.group()) for pattern in said.EVENTS.values())
+
+
+_WOULD = re.compile(r"\b(?:would have|бы|б)\b", re.IGNORECASE)
+
+
+def _would(text: str, span: Span, claim: Claim) -> bool:
+    """Whether an age is one that somebody did not live to: "would have turned 38"."""
+    near = text[max(span.start, claim.start - 40) : claim.end + 10]
+    return claim.subject is Subject.AGE and bool(_WOULD.search(near))
 
 
 _SUPPOSED = re.compile(
@@ -324,7 +371,7 @@ def _year(start: int, end: int, year: int, one: Mention, kind: str) -> Claim:
 def _of_regimes(text: str, span: Span, subject: Whose) -> Iterator[Claim]:
     """The regime of a colony: "колонии общего режима"."""
     for match in said.REGIME.finditer(text, *span):
-        word = match["en"] or match["be"] or match["ru"]
+        word = next(filter(None, match.groupdict().values()))
         yield Claim(
             match.start(), match.end(), Subject.CONFINEMENT, subject.at(match.start()),
             what=word, events=("regime",),

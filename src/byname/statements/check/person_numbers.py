@@ -10,7 +10,15 @@ from dataclasses import dataclass
 from typing import Any
 
 from byname.statements.check import lexicon_of_people as said
-from byname.statements.check.ages import coming, event_of_age, not_to_see, of_then, says_age
+from byname.statements.check.ages import (
+    TURNINGS,
+    coming,
+    event_of_age,
+    not_to_see,
+    of_then,
+    says_age,
+    turning,
+)
 from byname.statements.check.claim import Claim
 from byname.statements.check.compounds import years
 from byname.statements.check.counted_years import ages_counted, counted_years
@@ -167,9 +175,16 @@ def _year_of_life(told: _Told) -> _Read | None:
     return _age(told.text, told.span, told.subject, start, end, value, "exactly", told.days), None
 
 
+_YOUNGEST = 14
+
+
 def _of_age(told: _Told) -> _Read | None:
     number = told.number
-    if number.unit or not says_age(told.text, told.span, number, told.subject):
+    if number.unit:
+        return None
+    birthday = bool(said.YEARS_AFTER.match(told.after)) and number.value > _YOUNGEST
+    birthday = birthday and bool(turning(told.text, told.span, number.start))
+    if not birthday and not says_age(told.text, told.span, number, told.subject):
         return None
     claim = _age(
         told.text, told.span, told.subject, number.start, told.end, number.value,
@@ -223,13 +238,45 @@ _AFTER_ELSE = re.compile(
 def _lasting(told: _Told) -> _Read | None:
     if not told.measured or _WITHIN.search(told.before) or _OF_TERM.match(told.after):
         return None
-    if _AFTER_ELSE.match(told.after):
+    if _AFTER_ELSE.match(told.after) or _between_commas(told) or _GIVEN.search(told.before):
         return None
     part = _part(told.text, told.span, told.number)
     what = lasting(part, told.before, told.after, told.measured)
     if not what or (what == "either" and told.number.value < 100):
         return None
-    return told.claim(Subject.DAYS, what=what, unit=told.measured), None
+    months, skip = _months_too(told) if told.measured == "years" else (0.0, None)
+    value = told.number.value + months / 12
+    return told.claim(Subject.DAYS, what=what, unit=told.measured, value=value), skip
+
+
+_GIVEN = re.compile(
+    r"\b(?:got|received|was given|gave (?:him|her)|sentenced to|дали|получил\w*|атрыма\w+|далі|"
+    r"осужд\w+ на|асудж\w+ на|приговор\w+ к|прысудзі\w+)\s+(?:\w+\s+)?$",
+    re.IGNORECASE,
+)
+
+
+def _months_too(told: _Told) -> tuple[float, Number | None]:
+    """The months told right after years, and their number."""
+    following = told.following
+    if following is None:
+        return 0.0, None
+    between = told.text[told.number.end : following.at]
+    if len(between) < 16 and said.MONTHS_AFTER.match(told.text[following.end : told.span.end]):
+        return following.value, following
+    return 0.0, None
+
+
+_COMMA_BEFORE, _COMMA_AFTER = re.compile(r"[,;:—–]\s*$"), re.compile(r"\s*[^\W\d_]+\s*[,;]")
+
+
+def _between_commas(told: _Told) -> bool:
+    """Whether years stand by themselves: "a programmer, 7 years, Zarechcha"."""
+    return bool(
+        told.measured == "years"
+        and _COMMA_BEFORE.search(told.before)
+        and _COMMA_AFTER.match(told.after)
+    )
 
 
 def _left(told: _Told) -> _Read | None:
@@ -306,13 +353,19 @@ def _age(
     what = "before" if not_to_see(before) else event_of_age(text, span, start, end) if past else ""
     if past and not what and len(told) == 1 and 0 <= start - told[0].end < _RIGHT_AFTER:
         what = "dated"
+    day = told[0] if past and len(told) == 1 else None
+    if not past and not what and (what := turning(text, span, start)):
+        dated = [one for one in days if span.holds(one.at) and abs(one.at - start) < _BESIDE]
+        dated = [one for one in dated if one.exactness in ("day", "year")]
+        day = min(dated, key=lambda one: abs(one.at - start), default=None)
     return Claim(
         start, min(end, span.end), Subject.AGE, subject.at(start), what=what,
-        value=value, qualifier=qualifier, at_death=bool(dead), past=past,
-        coming=coming(text, span), day=told[0] if past and len(told) == 1 else None,
+        value=value, qualifier=qualifier, at_death=bool(dead) and what not in TURNINGS, past=past,
+        coming=coming(text, span), day=day,
     )  # fmt: skip
 
 
+_BESIDE = 40  # characters between an age and the day of the birthday that brings it
 _RIGHT_AFTER = 8  # characters between a date and the age that somebody had on it
 _NOT = re.compile(r"\b(?:not|не|ня)\b", re.IGNORECASE)
 # "Сем гадоў тэрміну": of a sentence, wherever it is told.

@@ -66,6 +66,29 @@ def _folded() -> frozenset[str]:
     return frozenset(fold(name) for line in lines for name in line.split(";"))
 
 
+@lru_cache(maxsize=1)
+def _variants() -> dict[str, frozenset[str]]:
+    """For each Belarusian place by its sounds: all the sounds of its names in three languages."""
+    lines = (line for heading, line in _lines() if heading.startswith("# Belarus:"))
+    groups = (frozenset(fold(name) for name in line.split(";")) for line in lines)
+    return {name: group for group in groups for name in group}
+
+
+def variants(sound: str) -> frozenset[str]:
+    """The sounds of a Belarusian place's other names; its own alone where it has none."""
+    return _variants().get(sound, frozenset((sound,)))
+
+
+def belarusian(name: str) -> bool:
+    """Whether a name is that of a Belarusian place, in any case or romanisation."""
+    return has_sound({fold(name), *map(fold, base_forms(name.casefold()))})
+
+
+def has_sound(sounds: Iterable[str]) -> bool:
+    """Whether one of these sounds is that of a Belarusian place."""
+    return not _folded().isdisjoint(sounds)
+
+
 def known(name: str) -> bool:
     """Whether a name is that of a known place, in any case or romanisation."""
     lower = name.casefold()
@@ -81,12 +104,16 @@ def misspelt(text: str, taken: Sequence[tuple[int, int]]) -> Iterable[Slip]:
             continue
         for start, end in _parts(run):
             name = text[start:end]
-            if known(name) or not _in_position(text, start, end):
+            if known(name) or not _in_position(text, start, end) or _ADJECTIVE.search(name):
                 continue
             right = _nearest(name)
             if right:
                 yield Slip(start, end, name, right)
                 break
+
+
+# "У Мінскім гарадскім судзе": made of a name, not one.
+_ADJECTIVE = re.compile(r"[сц]к(?:ім|им|ом|ой|ай|ую|ая|і|ий|ага|ого|аму|ому)$")
 
 
 def _parts(run: re.Match[str]) -> Iterable[tuple[int, int]]:
@@ -118,11 +145,31 @@ def _cyrillic(word: str) -> bool:
     return bool(re.search("[а-яёіўґ]", word))
 
 
+_PLURAL = re.compile(r"(?:ами|ах|ам|ей|амі|аў|оў)$")
+
+
+def _in_plural(word: str, place: str) -> bool:
+    """Whether a word is a place's name in the plural, in another case: Ивацевичами of Ивацевичи."""
+    return place[-1:] in "иіы" and _PLURAL.sub("", word) == place[:-1] and word != place
+
+
+def _softened(word: str, place: str) -> bool:
+    """Whether a word is a place's name in the Belarusian locative, its last consonant softened:
+    Брэсце of Брэст, Наваградзе of Наваград.
+    """
+    soft = {"т": "це", "д": "дзе"}.get(place[-1:], "")
+    return bool(soft) and word == f"{place[:-1]}{soft}"
+
+
 @lru_cache(maxsize=4096)
 def _nearest(name: str) -> str:
     """The known place one slip away (two for a long name), where there is only one such."""
     lower = name.casefold()
     if len(lower) < _SHORTEST:
+        return ""
+    if _cyrillic(lower) and any(
+        _softened(lower, one) or _in_plural(lower, one) for one in _known()
+    ):
         return ""
     for form in base_forms(lower):
         most = 2 if len(form) >= _LONG else 1

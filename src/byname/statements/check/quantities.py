@@ -9,15 +9,20 @@ from dataclasses import replace
 
 from byname.statements.check import lexicon
 from byname.statements.check.ages import not_to_see
+from byname.statements.check.bare import bare
+from byname.statements.check.changed import changed
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.figure_days import dated, heading_day, of_list, of_today, topic
 from byname.statements.check.figure_measures import measure_of, scope_of
 from byname.statements.check.figure_nouns import counted_by
+from byname.statements.check.figure_tables import of_tables, tables
 from byname.statements.check.figures_in_short import goes_on, of_the_list, of_then, part_of
 from byname.statements.check.labels import labelled
+from byname.statements.check.lexicon import PRISONERS
 from byname.statements.check.numbers import Number
 from byname.statements.check.quantity import Quantity
 from byname.statements.check.sentences import Span, answered, clause
+from byname.statements.check.topics import asks_for_a_time, topic_at, topics
 
 NEAR = 70  # characters after a number within which stands what it counts
 
@@ -26,13 +31,23 @@ def quantities(
     text: str, spans: list[Span], numbers: list[Number], days: list[Day]
 ) -> list[Quantity]:
     """The claims of figures in a text, in order."""
+    cells = list(of_tables(text, tables(text), numbers, days))
+    numbers = [one for one in numbers if not any(c.sentence.holds(one.at) for c in cells)]
+    asked = topics(text, spans, days)
     found: list[Quantity] = []
     for span in answered(text, spans):
         inside = [n for n in numbers if span.holds(n.at) and not _dated(n, days)]
         before, last = None, found[-1] if found else None
         for place, number in enumerate(inside):
             following = inside[place + 1].start if place + 1 < len(inside) else span.end
-            claim = _claim(text, span, number, following, days, before)
+            topic = topic_at(asked, number.start)
+            if asks_for_a_time(text, topic, number):
+                continue
+            claim = changed(text, span, number, inside, days)
+            if claim is None:
+                claim = bare(text, span, number, inside, days, found, topic)
+            if claim is None:
+                claim = _claim(text, span, number, following, days, before)
             if claim is None:
                 claim = _of_label(text, span, number, days, found)
             if claim is None and last is not None and goes_on(text, last, span):
@@ -41,11 +56,34 @@ def quantities(
                 claim = of_then(text, span, number, days, found)
             if claim is None:
                 claim = of_the_list(text, span, number)
+            if claim is None:
+                claim = bare(text, span, number, inside, days, found, topic, verbs=True)
             if claim is not None:
-                claim = of_today(text, claim)
+                claim = _on_a_list(text, of_today(text, claim))
                 found.append(claim)
                 before = claim
-    return found
+    return sorted((*found, *cells), key=lambda one: one.start)
+
+
+_LIST_TOLD = re.compile(
+    r"\b(?:list|register|спіс\w*|рэестр\w*|списк\w*|список|реестр\w*)\b", re.IGNORECASE
+)
+_HELD_INDEED = re.compile(
+    r"\b(?:behind bars|prison|jail|custody|held|cells?|remain\w*|за кратамі|за крат\w*|няволі|турм\w*|"
+    r"сядз\w*|за реш\w+|неволе|тюрьм\w*|сид\w+|оста[юл]\w*|заст\w*)\b|" + PRISONERS.pattern,
+    re.IGNORECASE,
+)
+
+
+def _on_a_list(text: str, claim: Quantity) -> Quantity:
+    """A number of people on a list is of those held, or of everybody the register has."""
+    if claim.measure != "held" or claim.scope:
+        return claim
+    part = clause(text, claim.sentence, claim.start)
+    near = text[max(part.start, claim.start - NEAR) : min(part.end, claim.end + NEAR // 2)]
+    if not _LIST_TOLD.search(near) or _HELD_INDEED.search(near):
+        return claim
+    return replace(claim, perhaps=(replace(claim, measure="listed", day=None),))
 
 
 def _dated(number: Number, days: list[Day]) -> bool:

@@ -1,4 +1,4 @@
-"""A claim of a figure, as a text makes it: a number and what it is said to count."""
+"""A claim of a figure: a number, what it counts, what narrows it down, and the days it is about."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +18,7 @@ class Quantity:
     ``measure``: a name of a measure, or of something only reported. ``since``, ``until``: the days
     told, None where the text tells none. ``day``: the day it is said of, where it is not the text's
     own. ``sure``: whether the text itself says what is counted, rather than the sentence before.
+    ``perhaps``: what else the same number may count, where the words leave it open.
     """
 
     start: int
@@ -30,6 +31,7 @@ class Quantity:
     day: Day | None = None
     sure: bool = True
     sentence: Span = _NOWHERE
+    perhaps: "tuple[Quantity, ...]" = ()
 
     @property
     def of_state(self) -> bool:

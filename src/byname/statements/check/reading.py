@@ -7,8 +7,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date
 
+from byname.register.entries import Sex
 from byname.statements.check import stretches
 from byname.statements.check.anaphora import told_again
+from byname.statements.check.bare import of_before
 from byname.statements.check.beside_names import callings, occupations
 from byname.statements.check.claim import Claim
 from byname.statements.check.days import Mention as Day
@@ -44,6 +46,7 @@ class Reading:
         as_of: date,
         people: People,
         callings_of: Callable[[int], set[str]],
+        sex_of: Callable[[int], Sex | None],
     ) -> None:
         self.text = text.text
         self.spans: list[Span] = sentences(self.text)
@@ -52,7 +55,7 @@ class Reading:
         self.people: list[Mention] = people.mentions(self.text)
         counted = quantities(self.text, self.spans, self.numbers, self.days)
         self.quantities: list[Quantity] = [
-            one for one in counted if not denied(text.text, one.start)
+            one for one in counted if of_before(text.text, one) or not denied(text.text, one.start)
         ]
         again = told_again(self.text, self.people, callings_of)
         named = sorted((*self.people, *again), key=lambda one: one.start)
@@ -63,15 +66,14 @@ class Reading:
             self.numbers,
             self.days,
             [one.start for one in self.people if not one.people and not one.slip],
+            sex_of,
         )
-        places = {claim.start for claim in told}
+        # What the heading of a column says of a cell is surer than the words around it.
+        rows = list(cells(self.text, self.people, self.numbers, self.days))
+        places = {claim.start for claim in rows}
         told += occupations(self.text, self.people)
-        told += callings(self.text, self.spans, self.people)
-        told += (
-            one
-            for one in cells(self.text, self.people, self.numbers, self.days)
-            if one.start not in places
-        )
+        told += callings(self.text, self.spans, self.people, sex_of)
+        told = [*(one for one in told if one.start not in places), *rows]
         gapped = {one.start for one in told if one.subject is Subject.SENTENCE}
         self.quantities = [
             one

@@ -3,6 +3,8 @@
 import re
 from typing import NamedTuple
 
+from byname.statements.check.months import MONTHS
+
 
 class Span(NamedTuple):
     """A stretch of text."""
@@ -78,10 +80,33 @@ def clause(text: str, span: Span, at: int) -> Span:
 _ANSWER_AT_MOST = 60  # characters; a longer sentence says itself what it tells of
 
 
+_DATE_ONLY = re.compile(
+    r"\s*(?:[•·*—–-]\s*)?\d{1,2}(?:-?(?:га|го|е))?[ \u00a0](?P<month>[^\W\d_]{3,9})(?:[ \u00a0]\d{4})?"
+    r"(?:[ \u00a0](?:г|года)\.?)?[.:]\s*"
+)
+
+
+def _with_their_dates(text: str, spans: list[Span]) -> list[Span]:
+    """A chronicle's dates with what happened on them: "9 мая. Открытка от …"."""
+    found: list[Span] = []
+    for span in spans:
+        before = found[-1] if found else None
+        if (
+            before is not None
+            and (date := _DATE_ONLY.fullmatch(text, *before))
+            and date["month"].lower() in MONTHS
+            and "\n" not in text[before.end : span.start + 1].rstrip(" ")
+        ):
+            found[-1] = Span(before.start, span.end)
+        else:
+            found.append(span)
+    return found
+
+
 def answered(text: str, spans: list[Span]) -> list[Span]:
     """The sentences, each question with its short answer: "When? On 3 April." """
     found: list[Span] = []
-    for span in spans:
+    for span in _with_their_dates(text, spans):
         asked = found and text[found[-1].start : found[-1].end].rstrip().endswith("?")
         between = text[found[-1].end : span.start] if found else ""
         if asked and len(text[span.start : span.end].strip()) <= _ANSWER_AT_MOST:

@@ -11,8 +11,9 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from byname.statements.check import days
-from byname.statements.check.days import MONTHS, Mention, Relation
-from byname.statements.check.numbers import spelt
+from byname.statements.check.days import Mention, Relation
+from byname.statements.check.months import MONTHS
+from byname.statements.check.numbers import numbers_in, spelt
 
 
 def mentions(text: str, *, as_of: date) -> list[Mention]:
@@ -62,7 +63,8 @@ _LAST = (
     r"минувшего) "
     r"(?:года|году)|(?:у |ў )?(?P<m3>{month})[\u00a0 ]летась|летась (?:у |ў )?(?P<m4>{month})\b|"
     r"(?:в )?прошл(?:ом|ый) (?P<m5>{month})\b|(?:in )?(?P<m6>{month}) (?:of )?last year|"
-    r"(?:у )?мінул(?:ым|ы) (?P<m7>{month})\b"
+    r"(?:у )?мінул(?:ым|ы) (?P<m7>{month})\b|"
+    r"(?:у |в |ў )?(?P<m8>{month})[\u00a0 ](?:гэтага|сёлетняга|этого|сего|нынешнего) года"
 ).replace("{month}", f"(?:{_MONTH})")
 _LAST_MONTH = re.compile(rf"(?<!\w)(?:{_LAST})", re.I)
 _LAST_SEASON = re.compile(
@@ -86,6 +88,14 @@ def stretches(text: str, as_of: date, found: Iterable[Mention]) -> Iterator[Ment
     for match in _LAST_MONTH.finditer(text):
         group = match.lastgroup or ""
         month = MONTHS[match[group].lower()]
+        if group in ("m2", "m3", "m6", "m8") and (
+            day := _day_of(text, match, match.start(group), month, as_of, this=group == "m8")
+        ):
+            yield day
+            continue
+        if group == "m8":
+            yield _stretch(match, date(as_of.year, month, 1), _end(as_of.year, month), "month")
+            continue
         last_year = group in ("m2", "m3", "m4", "m6")
         year = as_of.year - 1 if last_year or month >= as_of.month else as_of.year
         # "Last January" in May is the one of this year, or for some the one of the year before.
@@ -103,6 +113,26 @@ def stretches(text: str, as_of: date, found: Iterable[Mention]) -> Iterator[Ment
     yield from _ago(text, as_of)
 
 
+_DAY_BEFORE = re.compile(
+    r"(?:\b(?P<since>с|з|са|со|from|since|ад|от)[\u00a0 ])?(?P<day>\d{1,2})[\u00a0 ]$", re.I
+)
+
+
+def _day_of(
+    text: str, match: re.Match[str], at: int, month: int, as_of: date, *, this: bool
+) -> Mention | None:
+    """A day of last year's month, or of this year's: "14 июля прошлого года"."""
+    before = _DAY_BEFORE.search(text[:at])
+    if before is None:
+        return None
+    try:
+        day = date(as_of.year - (not this), month, int(before["day"]))
+    except ValueError:
+        return None
+    relation = Relation.SINCE if before["since"] else Relation.IN
+    return Mention(before.start(), match.end(), before.start("day"), day, day, relation, "day")
+
+
 def _season(words: str, year: int) -> tuple[date, date]:
     for pattern, (first, last) in _SEASONS:
         if pattern.search(words):
@@ -117,7 +147,7 @@ def _stretch(match: re.Match[str], first: date, last: date, exactness: str) -> M
     )  # fmt: skip
 
 
-_SPELT = r"\d{1,5}|[^\W\d_]+(?: [^\W\d_]+)?"
+_SPELT = r"\d{1,5}|[^\W\d_]+(?:[ -][^\W\d_]+){0,8}"
 _AGO = re.compile(
     rf"(?<!\w)(?:(?P<about>about|around|nearly|almost|some|more than|over|каля|амаль|больш за|"
     rf"больш як|около|почти|"
@@ -136,7 +166,12 @@ def _ago(text: str, as_of: date) -> Iterator[Mention]:
         unit = match["unit"].lower()
         each, most = _unit(unit)
         words = (match["n"] or "").lower()
-        count, start = _count(words)
+        spelt = numbers_in(match["n"] or "")
+        count: float | None
+        if spelt and spelt[-1].end == len(words) and not words.isdigit():
+            count, start = spelt[-1].whole, spelt[-1].at
+        else:
+            count, start = _count(words)
         if count is None and words and unit.startswith(("пол", "паў")):
             count = 1
         if count is None or (start > len(words) and unit in _PLURAL):

@@ -26,8 +26,9 @@ _WHOLES = (
 _CHANGE = re.compile(
     r"\b(?:from|з|ад|с|от)\s+(?P<first>\S.{0,30}?)\s+(?:to|да|до)\s+"
     r"(?P<last>\S.{0,60}?)(?:,| —| –| \()?\s*"
+    r"(?:(?:that is|that means|i\.e\.|which is|гэта значыць|гэта|то бок|то есть|это|т\. ?е\.)[,:]?\s+)?"
     r"(?:(?:a |an )?(?:drop|fall|decrease|increase|rise|growth|difference) of|by|на|down|up|"
-    r"меней на|больш на|меньше на|больше на)\s+(?P<by>\d\S*)",
+    r"меней на|больш на|меньше на|больше на)\s+(?P<by>\d\S*|[^\W\d_]+(?=[\s.,;)!]|$))",
     re.IGNORECASE,
 )
 
@@ -42,6 +43,7 @@ class Clash:
     said: str
     comes_to: str
     total: int | None = None
+    by: int | None = None  # of a change, where the difference stands
 
 
 def parts_and_wholes(text: str, quantities: Sequence[Quantity]) -> list[Clash]:
@@ -112,7 +114,7 @@ def changes(text: str, spans: Iterable[Span], numbers: Sequence[Number]) -> list
                 right = abs(first.whole - last.whole)
                 found.append(
                     Clash(first.start, by.end, Subject.SUM, str(by.whole),
-                          f"{first.whole} − {last.whole} = {first.whole - last.whole}", right)
+                          f"{first.whole} − {last.whole} = {first.whole - last.whole}", right, by.start)
                 )  # fmt: skip
     return found
 
@@ -179,6 +181,15 @@ def _exclude(one: tuple[int, int], other: tuple[int, int]) -> bool:
     )
 
 
+def _of_one_day(one: Claim, other: Claim) -> bool:
+    """Whether two ages are of the same day: of then, of today, of the next birthday, at death."""
+
+    def of(claim: Claim) -> tuple[bool, bool, bool, str]:
+        return claim.at_death, claim.past, claim.coming, claim.what
+
+    return of(one) == of(other)
+
+
 def people_twice(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
     """Pairs of claims of one person's age, sentence or prize that differ."""
     found = []
@@ -190,6 +201,6 @@ def people_twice(claims: Sequence[Claim]) -> list[tuple[Claim, Claim]]:
                 if one.what.lower()[:5] == other.what.lower()[:5]:
                     found.append((one, other))
             elif one.subject is Subject.AGE and one.person is not None:
-                if one.person == other.person and one.at_death == other.at_death:
+                if one.person == other.person and _of_one_day(one, other):
                     found.append((one, other))
     return found

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from byname.statements.check import lexicon_of_people as said
 from byname.statements.check.beside_names import occupation
 from byname.statements.check.claim import Claim
 from byname.statements.check.days import Mention as Day
@@ -177,5 +178,18 @@ def _of_cell(
     elif subject is Subject.ARTICLE:
         if article := _ARTICLE.search(text, start, end):
             yield Claim(*article.span(), subject, person, what=article.group())
+    elif subject is Subject.SENTENCE:
+        yield from _years(text, end, inside, person)
     elif len(inside) == 1:
         yield Claim(inside[0].start, inside[0].end, subject, person, value=inside[0].value)
+
+
+def _years(text: str, end: int, inside: Sequence[Number], person: int) -> Iterator[Claim]:
+    """The length of a sentence: years, months, or both."""
+    if not inside or len(inside) > 2:
+        return
+    value = 0.0
+    for number in inside:
+        in_months = said.MONTHS_AFTER.match(text[number.end : end])
+        value += number.value / (12 if in_months else 1)
+    yield Claim(inside[0].start, inside[-1].end, Subject.SENTENCE, person, value=value)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from byname.names import base_forms, fold
+from byname.statements.check import places
 from byname.statements.check.claim import Claim
 from byname.statements.check.findings import Subject
 from byname.statements.check.mention import Mention
@@ -23,12 +24,28 @@ _AT = re.compile(
 )
 _IS = re.compile(rf"\b(?i:town|city|горад|город)\s+(?:is|was|[—–:-])\s+(?P<town>{_CAPITAL})")
 _OF = re.compile(
-    rf"(?P<town>{_CAPITAL})(?:’s|'s)?[ \u00a0](?:(?:penal|women’s|women's|strict|regime|men’s) )*"
-    r"(?P<what>colony|prison|jail|court|district court|regional court|калон\w+|калоні\w+|"
-    r"колон\w+|турм\w+|тюрьм\w+|суд\w*|"
-    r"раённ\w+ суд\w*|районн\w+ суд\w*)\b",
+    rf"(?P<town>{_CAPITAL})(?:’s|'s)?[ \u00a0](?i:(?:penal|women’s|women's|strict|regime|men’s) )*"
+    r"(?P<what>(?i:(?:(?:district|regional|region|city|town|military) )?court|colony|prison|jail|"
+    r"калон\w+|калоні\w+|колон\w+|турм\w+|тюрьм\w+|"
+    r"(?:(?:раённ|абласн|гарадск|гарнізонн|районн|областн|городск|гарнизонн)\w+ )?суд\w*|"
+    r"(?:обл|рай|гор)суд\w*))\b",
 )
+LEVELS = (
+    re.compile(r"\b(?:district|раённ|районн|райсуд)", re.I),
+    re.compile(r"\b(?:region|абласн|областн|облсуд)", re.I),
+    re.compile(r"\b(?:city|town|гарадск|городск|горсуд)", re.I),
+)
+"""The words for a court of a district, of a region, of a city."""
 # "Суд Мроиского района", "суд Ленинского р-на": a court by the town of its district.
+# "Ленинский районный суд Бреста".
+# "В могилёвской колонии".
+_COLONY_OF = re.compile(
+    r"\b(?P<town>[а-яёіў’']+[сц]к(?:ой|ай|ую|ая|ае|ое|ом|ім|им))[ \u00a0](?:калон|колон|тюрьм|турм)\w+"
+)
+_COURT_OF = re.compile(
+    rf"(?i:суд\w{{0,3}})[ \u00a0](?:(?i:г\.|горада|города)[ \u00a0]?)?(?P<town>{_CAPITAL})"
+    r"(?![ \u00a0](?:раён|район|р-н|вобл|обл))"
+)
 _DISTRICT = re.compile(
     rf"(?i:суд\w*)[ \u00a0](?:(?i:г\.|горада|города)[ \u00a0]?)?(?P<town>{_CAPITAL}(?:ага|аго|ого|"
     rf"его|яга))[ \u00a0]"
@@ -42,10 +59,12 @@ _CUES = (
     ("colony", re.compile(
         r"\b(?:colony|prison|jail|(?:is|are|being|still|now|been) held|serv(?:es|ing|ed)|"
         r"transferred|moved|kept|imprisoned|behind bars|locked|ik|pk|"
-        r"custody|spend\w*|sits|inmate|prisoner|term|camp)\b|\b(?:калон|турм|адбыв|трыма|"
+        r"custody|spend\w*|sits|inmate|prisoner|term|camp|sent to|dead|died|death)\b|"
+        r"\b(?:калон|турм|адбыв|трыма|"
         r"утрымлів|перав|этап|зняволен|вязен|"
-        r"сядз|вязн|за кратамі|ПК)\w*|\b(?:колон|тюрьм|отбыв|держ|содерж|перев|этап|заключ|сид|"
-        r"находит|ИК|за реш|узни)\w*", re.I)),
+        r"сядз|вязн|за кратамі|ПК|адпра[вў]|памер|памёр|смерц)\w*|"
+        r"\b(?:колон|тюрьм|отбыв|держ|содерж|перев|этап|заключ|сид|"
+        r"находит|ИК|за реш|узни|отправ|умер|умир|смерт|погиб)\w*", re.I)),
     ("other", re.compile(
         r"\b(?:born|birth|lives?|lived|from|native|home|detained|arrested|family|mother|wife|"
         r"friend|we|met|rally|died of|"
@@ -64,7 +83,7 @@ def towns(text: str, span: Span, subject: Whose, people: Sequence[Mention]) -> I
         at for one in people if span.holds(one.start) for at in range(one.start, one.end)
     ]
     seen: set[int] = set()
-    for pattern in (_OF, _DISTRICT, _AT):
+    for pattern in (_OF, _DISTRICT, _COURT_OF, _COLONY_OF, _AT):
         for match in pattern.finditer(text, span.start, span.end):
             start, end = match.span("town")
             if start in taken or start in seen:
@@ -72,9 +91,10 @@ def towns(text: str, span: Span, subject: Whose, people: Sequence[Mention]) -> I
             what = _cue(text, span, start, end, match)
             if what in ("court", "colony"):
                 seen.add(start)
+                whole = match["town"] + (f" {match['what']}" if match.re is _OF else "")
                 yield Claim(
-                    start, end, Subject.CONFINEMENT, subject.at(start),
-                    what=match["town"], events=(what,),
+                    start, match.end() if match.re is _OF else end, Subject.CONFINEMENT,
+                    subject.at(start), what=whole, events=(what,),
                 )  # fmt: skip
     told = [*_NUMBERED.finditer(text, *span), *_IS.finditer(text, *span)]
     for match in told:
@@ -100,6 +120,10 @@ def _cue(text: str, span: Span, start: int, end: int, match: re.Match[str]) -> s
         return "court"
     if match.re is _OF:
         return "court" if re.search("court|суд", match["what"], re.I) else "colony"
+    if match.re is _COURT_OF:
+        return "court"
+    if match.re is _COLONY_OF:
+        return "colony"
     best = (999, "")
     for kind, pattern in _CUES:
         for cue in pattern.finditer(text, span.start, span.end):
@@ -113,6 +137,7 @@ def _cue(text: str, span: Span, start: int, end: int, match: re.Match[str]) -> s
 
 
 _ADJECTIVE = re.compile(r"(?<=[сц]к)(?:ая|ай|ую|ой|ом|им|ім|ага|ого|аму|ому|і|ий|ае|ое|я|и)$")
+_CYRILLIC = re.compile("[а-яёіў]")
 _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*")
 
 
@@ -120,10 +145,31 @@ def forms(town: str) -> set[str]:
     """What a town's name may be in the nominative, by its sounds; also of an adjective made of it."""
     lower = town.casefold()
     words = [*base_forms(lower)]
+    if lower[-1:] in "ея" and _CYRILLIC.search(lower):
+        words += [f"{lower[:-1]}{other}" for other in ("а", "о", "ь", "")]
     bare = _ADJECTIVE.sub("", lower)
     if bare != lower:
-        words += [bare, bare[:-2], f"{bare[:-2]}а"]
-    return {fold(word) for word in words}
+        words += [bare, bare[:-2], f"{bare[:-2]}а", *_towns_of(bare)]
+    return {sound for word in words for sound in places.variants(fold(word))}
+
+
+# How an adjective is made of a town's name: Гродненский of Гродно, Барановичский of Барановичи.
+_MADE = (
+    ("сцк", ("ст",)), ("стск", ("ст",)),
+    ("енск", ("о", "а")), ("зенск", ("на", "но")), ("енск", ("на", "но")), ("анск", ("а",)),
+    ("цк", ("чи", "чы")), ("чск", ("чи", "чы")), ("чэск", ("чы",)), ("инск", ("ино", "о")),
+    ("ск", ("о", "а", "и", "ы", "ь")),
+)  # fmt: skip
+
+
+def _towns_of(adjective: str) -> list[str]:
+    """Towns that an adjective without its ending may be made of."""
+    return [
+        f"{adjective.removesuffix(ending)}{other}"
+        for ending, others in _MADE
+        if adjective.endswith(ending)
+        for other in others
+    ]
 
 
 def named_in(text: str) -> set[str]:

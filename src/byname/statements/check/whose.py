@@ -5,8 +5,11 @@ the words leave it open. Of two people named before, "the first" and "the second
 """
 
 import re
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
+from byname.register.entries import Sex
+from byname.statements.check import gender
 from byname.statements.check.lexicon import PEOPLE, PRISONERS
 from byname.statements.check.mention import Mention
 from byname.statements.check.sentences import Span
@@ -55,8 +58,8 @@ def _ordinal(before: str) -> int:
     return 1 if found[-1]["one"] else 2
 
 
-_RIGHT_AFTER = 4  # characters between a date and the name it belongs to
-_DASH = re.compile(r"\s*[—–-]?\s*")
+# What may stand between a date and the name it belongs to: "On 11 July 2023 the artist …".
+_RIGHT_AFTER = re.compile(r"\s*[—–-]?\s*|\s+(?:(?:the|an?|our)\s+)?[^\W\d_A-ZА-ЯЁІЎ]{3,}\s+")
 _NEW_CLAUSE = re.compile(r"[,;:.—–]|\b(?:and|а|і|и|але|но)\b", re.IGNORECASE)
 
 
@@ -73,14 +76,44 @@ class Whose:
     ) -> None:
         self._text, self._span, self._here = text, span, here
         self._last, self._pair = last, pair
+        self.sex_of: Callable[[int], Sex | None] = lambda person: None
+        self.earlier: Sequence[Mention] = ()  # those named before the sentence, the last one last
         self.strangers: list[int] = []  # where names of nobody in the register stand
         self.paired: dict[int, int] = {}  # whose each item of a list is, by where it begins
         self.of_all = False  # of everybody in a list: what is so of all is so of its last
 
     def at(self, place: int) -> int | None:
-        """The person that something said at a place is of."""
+        """The person that something said at a place is of.
+
+        Where "she" stands nearest before it, a woman: the one named last.
+        """
         if place in self.paired:
             return self.paired[place]
+        found = self._at(place)
+        told = gender.told(self._words_before(place))
+        if told is None:
+            return found
+        sex, at = told
+        named = [one for one in self._here if one.end <= place]
+        if named and named[-1].start > self._span.start + at:
+            return found
+        if found is not None and self.sex_of(found) in (sex, None):
+            return found
+        return self._last_of(sex, named) if found is not None or self._several else None
+
+    @property
+    def _several(self) -> bool:
+        """Whether the words leave open whose they are only because several people were named."""
+        return self._last is None and len({one.person for one in self.earlier}) > 1
+
+    def _last_of(self, sex: Sex, named: Sequence[Mention]) -> int | None:
+        """The last person of a sex that is named before."""
+        for one in (*reversed(named), *reversed(self.earlier)):
+            if one.person is not None and self.sex_of(one.person) is sex:
+                return one.person
+        return None
+
+    def _at(self, place: int) -> int | None:
         if self._pair and (of_pair := _ordinal(self._words_before(place))):
             return self._pair[of_pair - 1].person
         before = [one for one in self._here if one.end <= place]
@@ -111,8 +144,8 @@ class Whose:
         """The person that a date is of: the one right after it where a clause begins with it."""
         if start in self.paired:
             return self.paired[start]
-        after = [one for one in self._here if end <= one.start <= end + _RIGHT_AFTER]
-        if after and _DASH.fullmatch(self._text[end : after[0].start]):
+        after = [one for one in self._here if end <= one.start]
+        if after and _RIGHT_AFTER.fullmatch(self._text[end : after[0].start]):
             before = [one.end for one in self._here if one.end <= start]
             if before and _NEW_CLAUSE.search(self._text[before[-1] : start]):
                 return after[0].person

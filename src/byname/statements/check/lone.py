@@ -1,0 +1,53 @@
+"""People named by a surname alone: "A letter from Listapadnik", "Ёй, Снежавей, 69".
+
+Takes a text, the names found in it and who has a surname; gives a :class:`Mention` where the whole
+register has only one bearer. Not of a word that begins a sentence like any other, of a town, of an
+organisation or a title of several words, or of an official.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Sequence
+
+from byname.statements.check import places
+from byname.statements.check.mention import Mention
+
+_ALONE = re.compile(
+    r"(?<![\w@#./’'«“\"-])(?P<name>[A-ZА-ЯЁІЎҐŁŚŽŠČ][a-zа-яёіўґłśžšč’'ʼŭ]{4,}(?:-[A-ZА-ЯЁІЎ]\w{3,})?)"
+    r"(?![\w@-]|\.\w)"
+)
+# "А Снежавей?": a conjunction or preposition of one letter that begins a sentence is no name.
+_CAPITAL_BESIDE = re.compile(
+    r"(?<![\w’'.-])(?![АИІЗСВУЎОКAI][ \u00a0]$)[A-ZА-ЯЁІЎҐ][\w’'.-]*[ \u00a0]$"
+)
+_BEGINS = re.compile(r"(?:^|[.!?…:\n»”\"])[\s—–•*>-]*$")
+_GOES_ON = re.compile(r"\s*(?:[,:(—–|]|\d)")
+_ITEM = re.compile(r"(?:^|\n)\s*(?:[—–•*|-]|\d+[.)])[\s—–•*|-]*$")
+_OFFICIAL = re.compile(
+    r"\b(?:judge|prosecutor|minister|president|senator|investigator|mayor|king|queen|pope|colonel|"
+    r"general|officer|chairman|speaker|mr|mrs|ms|street|st|avenue|суддз\w|пракурор\w*|міністр\w*|"
+    r"прэзідэнт\w*|следч\w+|начальнік\w*|вул|вуліц\w+|праспек\w+|плошч\w+|судь\w|прокурор\w*|"
+    r"министр\w*|президент\w*|следовател\w+|начальник\w*|ул|улиц\w+|проспект\w*|площад\w+|имени|імя)"
+    r"\.?[ \u00a0]$",
+    re.IGNORECASE,
+)
+
+
+def lone(
+    text: str, found: Sequence[Mention], bearers: Callable[[str], frozenset[int]]
+) -> Iterator[Mention]:
+    """The people told by a surname alone. ``bearers``: who in the register has a surname."""
+    for match in _ALONE.finditer(text):
+        start, end = match.span("name")
+        word, before, after = match["name"], text[max(0, start - 40) : start], text[end : end + 12]
+        if any(one.start < end and start < one.end for one in found):
+            continue
+        if _CAPITAL_BESIDE.search(before) or re.match(r"[ \u00a0][A-ZА-ЯЁІЎҐ]", after):
+            continue
+        if _OFFICIAL.search(before) or places.known(word):
+            continue
+        begins = _BEGINS.search(before) and not _ITEM.search(before)
+        if begins and not _GOES_ON.match(after):
+            continue
+        people = bearers(word)
+        if len(people) == 1:
+            yield Mention(start, end, word, tuple(people), whole=False)
