@@ -97,6 +97,12 @@ BOTH = "Hleb Vyhadanski and Nina Kazachnaya were tried in 2023. "
         # A day of last year, a chronicle's dates.
         ("От Глеба Выгаданского нет писем с 5 октября прошлого года.", []),
         ("От Глеба Выгаданского нет писем с 5 ноября прошлого года.", ["5 ноября прошлого года"]),
+        # A list by places, and how many are in a list.
+        ("- Mahiliou, colony No. 15: Vyhadanski\n- Homel, colony No. 4: Kazachnaya", []),
+        ("- Homel, colony No. 4: Vyhadanski, Kazachnaya", ["Vyhadanski"]),
+        ("We read two: Hleb Vyhadanski and Nina Kazachnaya.", []),
+        ("We read three: Hleb Vyhadanski and Nina Kazachnaya.", ["three"]),
+        ("We read three, among them: Hleb Vyhadanski and Nina Kazachnaya.", []),
         # The year of a prize that is no famous one.
         ("Нина Казачная, лауреат премии «Фонарь» 2023 года.", []),
         ("Nina Kazachnaya, winner of the Lantern Prize of 2022, is held.", ["2022"]),

@@ -16,6 +16,7 @@ from byname.statements.check import (
     adding,
     awards,
     confinement,
+    lists_of_names,
     lives,
     places,
     sums,
@@ -281,6 +282,7 @@ def _clashes(reading: Reading, language: str, found: Sequence[Finding]) -> list[
         *sums.parts_and_wholes(reading.text, reading.quantities),
         *sums.changes(reading.text, reading.spans, reading.numbers),
         *adding.added_up(reading.text, reading.spans, reading.numbers, reading.days),
+        *lists_of_names.miscounted(reading.text, reading.numbers, reading.people),
         *sums.spans_of_days(reading.text, reading.spans, reading.numbers, reading.days),
     ]
     right = {

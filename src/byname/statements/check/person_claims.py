@@ -113,7 +113,11 @@ def _perhaps(text: str, claim: Claim, here: list[Mention]) -> Claim:
     apart = min(
         (abs(claim.start - one.end) for one in here if one.person == claim.person), default=0
     )
-    if not others or (apart < _BESIDE and not _TURNED.search(text, here[0].start, claim.end)):
+    if not others:
+        return claim
+    heads = claim.end <= here[0].start and ":" in text[claim.end : here[0].start]
+    turned = heads or _TURNED.search(text, here[0].start, claim.end)
+    if apart < _BESIDE and not turned:
         return claim
     return replace(claim, perhaps=tuple(sorted(others)))
 

@@ -16,6 +16,7 @@ from byname.statements.check.claim import Claim
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.denied import denied
 from byname.statements.check.findings import Finding, Subject, Verdict
+from byname.statements.check.lists_of_names import under_places
 from byname.statements.check.mention import Mention
 from byname.statements.check.numbers import Number, numbers_in
 from byname.statements.check.people import People
@@ -74,6 +75,7 @@ class Reading:
         told += occupations(self.text, self.people)
         told += callings(self.text, self.spans, self.people, sex_of)
         told = [*(one for one in told if one.start not in places), *rows]
+        told += under_places(self.text, self.people)
         gapped = {one.start for one in told if one.subject is Subject.SENTENCE}
         self.quantities = [
             one
