@@ -114,7 +114,11 @@ import django
 django.setup()
 from byname.figures import hands, made
 from byname.figures.columns.whole import Columns
+from byname.figures.columns.tables import NONE, OF_EVENTS
 from byname.figures.seen import BY_NAME
+def said(codes, number):
+    rows = [] if number == NONE else zip(OF_EVENTS, codes.told.rows[number].tolist())
+    return [None if row == NONE else codes.read[name].values[row] for name, row in rows]
 if __name__ == "__main__":
     made._ENOUGH, hands._AT_A_TIME = 1, 30
     for seen in BY_NAME.values():
@@ -126,7 +130,7 @@ if __name__ == "__main__":
         assert tables.people.tolist() == plain.people.tolist()
         for name, table in plain.happenings.items():
             ours = tables.happenings[name]
-            assert [codes.told.values[n] for n in ours.told] == [known.told.values[n] for n in table.told]
+            assert [said(codes, n) for n in ours.told] == [said(known, n) for n in table.told]
             assert ours.earliest.tolist() == table.earliest.tolist()
         print(seen.name, len(tables))
 """
