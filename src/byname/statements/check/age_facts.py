@@ -106,10 +106,8 @@ def _age_then(
     turns = [
         age
         for e in life.entries
-        if e.kind in _TURNS and (age := age_within(life, e.date.earliest, e.date.latest))
+        if e.kind in (kinds or _TURNS) and (age := age_within(life, e.date.earliest, e.date.latest))
     ]
-    if kinds:
-        turns = []
     if claim.what == "dated" and ages:
         turns, now = [], None
     for low, high in (*ages, *turns, *([now] if now and not kinds else [])):

@@ -346,9 +346,13 @@ _KINDS = ("detained", "sentenced", "released")
 
 
 def event_of_age(text: str, span: Span, start: int, end: int) -> str:
-    """The kind of event that a past age was of, empty where the words after it tell none."""
+    """The kind of event that a past age was of: told after it, or the only one told just before."""
     when = _WHEN.match(text[end : span.end])
-    if when is None:
-        return ""
-    kinds = [kind for kind in _KINDS if said.EVENTS[kind].search(when["told"])]
+    told = when["told"] if when is not None else ""
+    if not any(said.EVENTS[kind].search(told) for kind in _KINDS):
+        told = text[max(span.start, start - _JUST_BEFORE) : start]
+    kinds = [kind for kind in _KINDS if said.EVENTS[kind].search(told)]
     return kinds[0] if len(kinds) == 1 else ""
+
+
+_JUST_BEFORE = 60  # characters

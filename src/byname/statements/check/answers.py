@@ -20,6 +20,7 @@ from byname.register.entries import Kind
 from byname.register.fold import Timeline
 from byname.statements.check import detention
 from byname.statements.check.findings import WRONG, Verdict
+from byname.statements.check.occupied import occupied
 from byname.statements.check.quantity import Quantity
 from byname.statements.check.reports import (
     Report,
@@ -84,9 +85,10 @@ class Counting:
         """What the register makes of a claim; of one that may be of several figures, what fits."""
         answer = self._answer(claim)
         for other in claim.perhaps:
-            if answer.verdict in WRONG:
+            place = dict(other.scope).get("place", "")
+            if answer.verdict in WRONG or place.isdigit():
                 told = self._answer(other)
-                if told.verdict not in WRONG:
+                if self._called(place) if place else told.verdict not in WRONG:
                     answer = told
         return answer
 
@@ -117,9 +119,19 @@ class Counting:
             return Answer(Verdict.SUPPORTED, figure, tuple(near), named=named)
         if against:
             return self._differs(claim, figure, against, told, named)
-        if near:
+        if near and not self._by_name_too(claim, figure, near):
             return Answer(Verdict.CANNOT_CHECK, figure, tuple(near), named=named)
-        return self._by_count_alone(claim, figure, counted, told, named)
+        return self._by_count_alone(claim, figure, counted, told, named, tuple(near))
+
+    def _by_name_too(self, claim: Quantity, figure: Figure | None, near: Sequence[Report]) -> bool:
+        """Whether the register counts, of all time, just what was reported: then it has everybody
+        of whom there is a report, and a number that tells no time can be held against it.
+        """
+        if claim.of_state or claim.since is not None or figure is None or not figure.exact:
+            return False
+        return claim.number.qualifier == "exactly" and all(
+            one.low == one.high == figure.low for one in near
+        )
 
     def _differs(
         self,
@@ -141,6 +153,7 @@ class Counting:
         counted: bool | None,
         told: list[Report],
         named: tuple[int, int] | None,
+        near: tuple[Report, ...] = (),
     ) -> Answer:
         least, _ = claimed(claim)
         if figure is None or counted is None or (not claim.sure and figure.high == 0):
@@ -150,11 +163,11 @@ class Counting:
         if then is None and least > figure.high and partial:
             return Answer(Verdict.CANNOT_CHECK, figure, named=named, partial=True)
         needs_days = MEASURES[claim.measure].asks is not Asks.NOTHING and claim.since is None
-        if needs_days:
+        if needs_days and not near:
             return Answer(Verdict.CANNOT_CHECK, figure, named=named)
         verdict = Verdict.OTHER_DAY if then else Verdict.DIFFERS
         value = ("exactly", figure.low) if figure.exact else None
-        return Answer(verdict, figure, day=then, named=named, value=value)
+        return Answer(verdict, figure, near, then, named, value)
 
     def _held_at_all(self, claim: Quantity, figure: Figure) -> bool:
         """Whether nobody being counted is itself an answer: of who is held, in a full register."""
@@ -213,16 +226,26 @@ class Counting:
         since, until = claim.since, claim.until
         if MEASURES[claim.measure].asks is not Asks.NOTHING and since is None:
             since = date.min
-        place = scope.pop("place", "")
-        if not place:
-            return self._figure(claim.measure, day, scope, since=since, until=until)
-        figures = [
-            self._figure(claim.measure, day, {**scope, "place": name}, since=since, until=until)
-            for name in detention.called(place, read.position(), self.known_on)
-        ]
-        everywhere = self._figure(claim.measure, day, scope, since=since, until=until)
-        sure = everywhere.certain if everywhere is not None else ()
-        return detention.together([one for one in figures if one is not None], sure)
+        place, calling = scope.pop("place", ""), scope.pop("occupation", "")
+        figure = self._figure(claim.measure, day, scope, since=since, until=until)
+        if calling and figure is not None and figure.high > _MANY:
+            scope["occupation"], calling = calling, ""
+            figure = self._figure(claim.measure, day, scope, since=since, until=until)
+        if place:
+            figures = [
+                self._figure(claim.measure, day, {**scope, "place": name}, since=since, until=until)
+                for name in self._called(place)
+            ]
+            sure = figure.certain if figure is not None else ()
+            figure = detention.together([one for one in figures if one is not None], sure)
+        if calling and figure is not None:
+            lives = self._lives_of((*figure.certain, *figure.perhaps))
+            figure = occupied(figure, calling, lives)
+        return figure
+
+    def _called(self, place: str) -> tuple[str, ...]:
+        """The names that the register has for a place of detention."""
+        return detention.called(place, read.position(), self.known_on)
 
     def _figure(
         self,

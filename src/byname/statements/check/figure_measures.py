@@ -13,6 +13,7 @@ from byname.statements.check.lexicon import PRISONERS
 from byname.statements.check.numbers import Number
 from byname.statements.check.quantity import Quantity
 from byname.statements.check.sentences import Span
+from byname.statements.check.whereabouts import whereabouts
 
 Found = tuple[str, tuple[tuple[str, str], ...], bool]
 
@@ -38,7 +39,10 @@ def measure_of(
     if noun == "all":
         same = before is not None and before.sentence == span and before.of_state
         return (before.measure, (), False) if before is not None and same else None
-    if noun == "cases" and lexicon.UKRAINE.search(text, part.start, part.end):
+    if noun == "cases" and (
+        lexicon.UKRAINE.search(text, part.start, part.end)
+        or _FOR_UKRAINE_BEFORE.search(text[span.start : number.start])
+    ):
         return "prosecuted_for_theme", (("theme", "support of Ukraine"),), True
     if noun == "cases":
         return "new_cases", scope, True
@@ -56,7 +60,8 @@ def measure_of(
             if measure == "recognised" and not told and not _DID_RECOGNISE.search(text, *part):
                 measure = "held"
             if measure == "held" and noun != "prisoners" and _ONE_COLONY.search(text, *part):
-                return None
+                if whereabouts(text, *span) is None:
+                    return None
             if measure == "released" and lexicon.DEMAND.search(text, span.start, number.start):
                 measure = "held"
             return measure, (*scope, *narrowed), True
@@ -82,7 +87,32 @@ def measure_of(
         return "held", scope, True
     if "=" in noun and PRISONERS.search(text, span.start, span.end):
         return "held", scope, True
+    if noun in ("people", "prisoners") and _LIST_HAS.search(text[span.start : number.start]):
+        return "held", scope, True
+    if (
+        "=" in noun
+        and not _CELL.match(after)
+        and (_OF_OURS.search(text, *span) or whereabouts(text, *span))
+    ):
+        return "held", scope, True
     return None
+
+
+# "Our list has 22 names on it", "у нашым спісе 22 імёны".
+_LIST_HAS = re.compile(
+    r"\b(?:our|the|this) list (?:\w+ )?(?:has|had|holds|held|contains?|counts|counted|stands at|"
+    r"stood at)\s+$|\b(?:у|ў|в) (?:\w+ )?(?:спісе|списке)(?: \w+){0,2}\s+$",
+    re.IGNORECASE,
+)
+_CELL = re.compile(r"\s*\|")
+
+
+# "Seven women from our list", "пяць жанчын з нашага спісу".
+_OF_OURS = re.compile(
+    r"\b(?:from|of|on|in) (?:our|the|this) list\b|\b(?:з|са|у|ў) (?:нашага|гэтага|нашым|гэтым) спіс\w+|"
+    r"\b(?:из|в) (?:нашего|этого|нашем|этом) списк\w+",
+    re.IGNORECASE,
+)
 
 
 # "236 of them for supporting Ukraine", "За падтрымку Украіны — 236 чалавек".
@@ -210,7 +240,7 @@ def scope_of(
     for (name, value), pattern in lexicon.SCOPES:
         if name not in found and pattern.search(words):
             found[name] = value
-    if measure == "released":
+    if measure == "released" and "ground" not in found:
         around = _around(text, number, end)
         for ground, pattern in lexicon.GROUNDS:
             if pattern.search(around):

@@ -5,7 +5,7 @@ Takes a number in its sentence; gives a word for what it counts and where the wo
 
 import re
 
-from byname.statements.check import lexicon
+from byname.statements.check import lexicon, occupations
 from byname.statements.check.figure_measures import compulsory
 from byname.statements.check.labels import labelled
 from byname.statements.check.lexicon import CASES, CITIES, COUNTRIES, DEATHS, PEOPLE, PRISONERS
@@ -32,6 +32,8 @@ def counted_by(text: str, span: Span, number: Number, following: int) -> tuple[s
         if match and _GAP.match(after[: match.start()]):
             if best is None or match.start() < best[0]:
                 best = (match.start(), match.end(), name)
+    if best is None:
+        best = _calling(after)
     if best is not None:
         return best[2], number.end + best[1]
     if _IN_ALL.match(after) or (
@@ -54,6 +56,19 @@ def counted_by(text: str, span: Span, number: Number, following: int) -> tuple[s
     return None
 
 
+def _calling(after: str) -> tuple[int, int, str] | None:
+    """People told by what they do: "three librarians", "два праграмісты"."""
+    for word in list(_WORD.finditer(after))[:_NOUN_WITHIN]:
+        if not _OF_MANY.search(word.group()) or not _GAP.match(after[: word.start()]):
+            continue
+        if "," not in after[: word.start()] and occupations.groups(word.group()):
+            return word.start(), word.end(), f"occupation={word.group().lower()}"
+    return None
+
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_OF_MANY = re.compile(r"(?:s|men|women|[^\Wa-z\d_])$", re.IGNORECASE)
+_NOUN_WITHIN = 2  # words after a number
 # "Women among them: 6", "Женщин среди них шесть, мужчин десять".
 _NOUN_FIRST = re.compile(
     r"(?:^|[,;(—–:.\n]|\b(?:and|а|и|і))\s*(?P<what>[^\W\d_]+)"

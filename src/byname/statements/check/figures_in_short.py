@@ -93,7 +93,9 @@ _ONE_FOR_EACH = re.compile(
     r"number of|"
     r"по одно[йм]у? (?:за|на|для) кажд\w+|па адн\w+ (?:за|на|для) кожн\w+|по числу|паводле колькасці|"
     rf"па ліку|столько же, сколько|столькі ж, колькі) (?:of )?(?:the |our |наших |нашых "
-    rf")?(?:{PRISONERS.pattern})",
+    rf")?(?:{PRISONERS.pattern}|"
+    rf"(?:(?:person|one|man|woman|name|of (?:them|those)|челов\w+|чалав\w+),? )?"
+    rf"(?:(?:who|хто|кто) )?(?:[^\W\d_]+ ){{0,3}}?(?:{lexicon.HELD.pattern}))",
     re.IGNORECASE,
 )
 # "The oldest of the 16", "За каждым из этих 14 имён": of all who are held.
@@ -118,6 +120,8 @@ def of_the_list(text: str, span: Span, number: Number) -> Quantity | None:
         return None
     if _ONE_FOR_EACH.match(text, number.end, span.end):
         return Quantity(number.start, number.end, number, "held", sentence=span, sure=False)
+    if _ALL_THE.search(text[span.start : number.start]) and _WHO_ARE.match(text, number.end):
+        return Quantity(number.start, number.end, number, "held", sentence=span, sure=False)
     if not _OF_THE.search(text[span.start : number.start]):
         return None
     if not _OF_THE_NOUN.match(text, number.end):
@@ -126,3 +130,11 @@ def of_the_list(text: str, span: Span, number: Number) -> Quantity | None:
 
 
 _FEW_OF_LIST = 6
+# "All 22 who are behind bars", "усіх дваццаці двух, хто за кратамі".
+_ALL_THE = re.compile(
+    r"\b(?:all|all the|all of the|усе|усіх|усім|все|всех|всем)\s+$", re.IGNORECASE
+)
+_WHO_ARE = re.compile(
+    rf"\s*,?\s*(?:who|хто|кто|які\w|которые)\b[^.;,\d]{{0,25}}?(?:{lexicon.HELD.pattern})",
+    re.IGNORECASE,
+)

@@ -27,6 +27,9 @@ def labelled(text: str, start: int, end: int) -> Labelled | None:
     )
     for trigger in (*lexicon.TRIGGERS, lexicon.HELD_TRIGGER):
         if trigger.pattern.search(words):
+            if trigger.measure == "released":
+                grounds = (name for name, one in lexicon.GROUNDS if one.search(words))
+                scope += tuple(("ground", name) for name in list(grounds)[:1])
             return trigger.measure, tuple(sorted({**dict(scope), **dict(trigger.scope)}.items()))
     for what, pattern in (("cities", CITIES), ("countries", COUNTRIES)):
         if pattern.search(words):

@@ -129,9 +129,9 @@ GROUNDS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "served",
         _any(
-            r"\b(?:served (?:their|his|her|the) (?:full )?(?:sentence|term)s?|full term|end of (?:their|his|her) (?:sentence|term)s?)\b",
-            r"\bадбы[ўл]\w*|\bпа заканчэнні тэрміну",
-            r"\bотбы\w+|\bпо окончании срока|\bпо отбытии",
+            r"\b(?:serv(?:ed|ing) (?:out )?(?:their|his|her|the|a) (?:full |whole |entire )?(?:sentence|term)s?|full term|end of (?:their|his|her) (?:sentence|term)s?)\b",
+            r"\bадбы[ўл]\w*|\bадседз\w+|\bпа (?:заканчэнні|сканчэнні|завяршэнні) тэрміну",
+            r"\bотбы\w+|\bотсиде\w+|\bпо (?:окончании|истечении|завершении) срока|\bпо отбытии",
         ),
     ),
     ("acquittal", _any(r"\bacquitt\w*", r"\bапраўда\w*", r"\bоправда\w*")),
@@ -143,9 +143,14 @@ UKRAINE = _any(
     r"\b(?:поддерж|солидарност|помощ|помога|донат|пожертвован|перевод)\w*[^.;]{0,30}\bукраин\w*",
 )
 _RELEASE = (
-    r"\b(?:releases?|released|releasing|freed|set free|pardoned|pardons|(?:got|received|granted|given|won) (?:an? )?(?:presidential )?pardon|let go|let out|amnestied|walked (?:free|out)|(?:came|got|went) (?:home|out)|left (?:prison|jail)|regained (?:their )?freedom)\b",
-    r"\bвызвал\w*|\bвызвал\w+|\bпамілава\w*|\bвыйш\w+ (?:на (?:волю|свабоду)|з (?:калоні|турм)\w+)|\bна (?:волю|свабоду) (?:\w+ )?выйш\w+|\bадпусці\w+|\bамніста?ва\w*",
-    r"\bосвобо(?:д|жд)\w*|\bпомилова\w*|\bвыш(?:л|ел)\w* (?:на (?:волю|свободу)|из (?:колони|тюр)\w+)|\bна (?:волю|свободу) (?:\w+ )?выш(?:л|ел)\w*|\bотпу(?:щен|сти)\w*|\bамнистирова\w*",
+    r"\b(?:releases?|released|releasing|freed|set free|pardoned|pardons|(?:got|received|granted|given|won) (?:an? )?(?:presidential )?pardon|let go|let out|amnestied|walked (?:free|out)|(?:are|is|now|already|back) free|free (?:again|now|today|already)|at liberty|home again|(?:came|got|went) (?:back )?(?:home|out)|left (?:prison|jail)|regained (?:their )?freedom)\b",
+    r"\bвызвал\w*|\bвызвал\w+|\bпамілава\w*|\bвыйш\w+ (?:на (?:волю|свабоду)|з (?:калоні|турм)\w+)|\bна (?:волю|свабоду) (?:\w+ )?выйш\w+|(?<!не )\bна (?:волі|свабодзе)\b|\bадпусці\w+|\bамніста?ва\w*",
+    r"\bосвобо(?:д|жд)\w*|\bпомилова\w*|\bвыш(?:л|ел)\w* (?:на (?:волю|свободу)|из (?:колони|тюр)\w+)|\bна (?:волю|свободу) (?:\w+ )?выш(?:л|ел)\w*|(?<!не )\bна (?:воле|свободе)\b|\bотпу(?:щен|сти)\w*|\bамнистирова\w*",
+)
+_SERVED = (
+    r"\bserved (?:out )?(?:their|his|her|the|a)(?: (?:full|whole|entire|own))? (?:sentences?|terms?|time)\b|\bserved their \w+ years\b",
+    r"\b(?:адбы|адседз)\w+(?: (?:свой|свае|увесь|ўвесь|поўны))* (?:тэрмін|пакаранн|прысуд)\w*|\bпа (?:сканчэнні|заканчэнні|завяршэнні) тэрмін\w*",
+    r"\b(?:отбы|отсид)\w+(?: (?:свой|свои|весь|полный))* (?:срок|наказани|приговор)\w*|\bпо (?:окончании|истечении|завершении) срок\w*",
 )
 _DEATH = (
     r"\b(?:die[ds]?|dying|dead|deaths?|perish\w*|los[te]+ (?:their|his|her) li(?:fe|ves)|killed|passed away|never c[ao]me (?:home|back|out)|(?:will|did) (?:not|never) come home|did(?: not|n[’\']t) (?:survive|live to|come (?:home|back|out)))\b",
@@ -186,6 +191,7 @@ TRIGGERS: tuple[Trigger, ...] = (
         r"\bвысла\w+|\bдэпарт\w+|\bвывез\w+|\bвыдвар\w+|\bвыгна\w+",
         r"\bвысла\w+|\bдепорт\w+|\bвывез\w+|\bвыдвор\w+|\bизгна\w+",
     ),
+    _t("released", *_SERVED, ground="served"),
     _t("released", *_RELEASE),
     _t(
         "second_prosecution",
@@ -229,8 +235,8 @@ TRIGGERS: tuple[Trigger, ...] = (
 )
 HELD = _any(
     r"\b(?:behind bars|in (?:prisons?|jails?|custody|detention|captivity|penal colonies)|held|holds?|holding|keeps?|imprisoned|jailed|incarcerated|locked up|remain\w*|languish\w*|still (?:held|detained|in prison)|(?:not|isn[’\']t|aren[’\']t) (?:at )?home|not free|(?:on|in) (?:our|the|this|that) list|left on (?:it|the list)|in (?:cells|captivity|colonies))\b",
-    r"\bза кратамі|\b[уў] (?:няволі|зняволенні|турм\w+|вязніц\w+|палоне)|\bзняволен\w*|\bзастаюцца|\bутрымліва\w*|\bтрыма(?:юць|е)|\bза краты|\bнезаконна зняволен\w*|\bне (?:дома|на волі|на свабодзе)\b|\b[уў] (?:нашым |гэтым |нашым агульным )?спісе\b|\bсядз(?:яць|іць)\b|\bзастаецца\b",
-    r"\bза реш[её]тк\w+|\bв (?:неволе|заключени\w+|тюрьм\w+|колони\w+|плену)|\bоста[юё]тся|\bостаются|\bудержива\w*|\bдерж(?:ит|ат)\b|\bсодерж\w*|\bнаход[ия]тся|\bне (?:дома|на воле|на свободе)\b|\bв (?:нашем |этом |общем )?списке\b|\bсид(?:ят|ит)\b|\bпод стражей\b",
+    r"\bза кратамі|\b[уў] (?:няволі|зняволенні|турм\w+|вязніц\w+|палоне)|\bзняволен\w*|\bзаста(?:юцца|ліся)|\bутрымліва\w*|\bтрыма(?:юць|е)|\bза краты|\bнезаконна зняволен\w*|\bне (?:дома|на волі|на свабодзе)\b|\b[уў] (?:нашым |гэтым |нашым агульным )?спісе\b|\bсядз(?:яць|іць)\b|\bзастаецца\b",
+    r"\bостались\b|\bза реш[её]тк\w+|\bв (?:неволе|заключени\w+|тюрьм\w+|колони\w+|плену)|\bоста[юё]тся|\bостаются|\bудержива\w*|\bдерж(?:ит|ат)\b|\bсодерж\w*|\bнаход[ия]тся|\bне (?:дома|на воле|на свободе)\b|\bв (?:нашем |этом |общем )?списке\b|\bсид(?:ят|ит)\b|\bпод стражей\b",
 )
 HELD_TRIGGER = Trigger("held", HELD)
 DEMAND = _any(
@@ -266,10 +272,10 @@ UNIT = re.compile(
     re.IGNORECASE,
 )
 VERB_AFTER = re.compile(
-    r"^[\s\u00a0]+(?:(?:who (?:are|were|remain|still)|якія|которые|were|are|have been|had been|was|remain|remained|more|of them|others?|died|have|had|sentenced|convicted|prosecuted|detained|arrested|released|freed|pardoned|expelled|deported|recogni[sz]ed|sent to|committed|held|jailed|imprisoned|of (?:those|these|whom)|got|faced?|face|tried|accused|walked|stand|stood|sit|await|locked|never|did not|didn[’\']t|will (?:not|never)|не (?:вернул|дожи|вярну|дажы)\w+|"
+    r"^[\s\u00a0]+(?:(?:who (?:are|were|remain|still)|якія|которые|were|are|have been|had been|was|remain|remained|more|of them|others?|died|have|had|sentenced|convicted|prosecuted|detained|arrested|released|freed|pardoned|expelled|deported|recogni[sz]ed|sent to|committed|held|jailed|imprisoned|of (?:those|these|whom)|got|served|faced?|face|tried|accused|walked|stand|stood|sit|await|locked|never|did not|didn[’\']t|will (?:not|never)|не (?:вернул|дожи|вярну|дажы)\w+|"
     r"былі|было|бы[лў]а?|засталіся|застаюцца|были|остаются|з іх|из них|памерл|умерл|асуд|осуж|приговор|прыгавор|"
     r"вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов|прызна|призна|высла|дэпарт|депорт|адпраў|отправл|накірава|направл|behind bars|за кратамі|за реш)\b|"
-    r"(?:адпраў|отправ|накірава|направл|атрымал|получил|прайшл|прошл|арышт|арест|памерл|умерл|асуд|осуд|асудж|засудз|судз|судил|осуж|приговор|прыгавор|вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов)\w*)",
+    r"(?:адпраў|отправ|накірава|направл|атрымал|получил|прайшл|прошл|адбы|отбы|адседз|отсид|арышт|арест|памерл|умерл|асуд|осуд|асудж|засудз|судз|судил|осуж|приговор|прыгавор|вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов)\w*)",
     re.IGNORECASE,
 )
 NUMBER_IS = re.compile(

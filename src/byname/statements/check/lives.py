@@ -115,6 +115,9 @@ def _date(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
     ]
     if not entries and first in ("released", "died") and claim.sure and _inside(life, as_of):
         return Fact(Verdict.DIFFERS)
+    if not entries and first == "released" and claim.sure and life.dead(as_of) is Truth.YES:
+        died = tuple(e for e in life.entries if e.kind is Kind.DIED)
+        return Fact(Verdict.DIFFERS, entries=died[:1])
     if not entries or (len(claim.events) > 1 and not _decides(claim)):
         return NOTHING
     nearest = min(entries, key=lambda one: abs((one.date.earliest - day.earliest).days))
@@ -198,6 +201,8 @@ def _decides(claim: Claim) -> bool:
         "detained",
         "captive",
         "released",
+        "recognised",
+        "transferred",
     )
 
 

@@ -22,6 +22,13 @@ _CAPITAL_BESIDE = re.compile(
 _BEGINS = re.compile(r"(?:^|[.!?…:\n»”\"])[\s—–•*>-]*$")
 _GOES_ON = re.compile(r"\s*(?:[,:(—–|]|\d)")
 _ITEM = re.compile(r"(?:^|\n)\s*(?:[—–•*|-]|\d+[.)])[\s—–•*|-]*$")
+_JOINING = frozenset(
+    "and but so or for with from also yes no answer а але так нет да но или".split()
+)
+# "Журналистов двое: Каламарный и Волошковая": the first of a list after its colon.
+_IN_A_LIST = re.compile(r"\s+(?:and|і|и|ды)\s+[A-ZА-ЯЁІЎҐ]")
+_IS = re.compile(r"[ \u00a0](?:is|was|has|had|got|will|remains|turned|stays|sits|writes|wrote)\b")
+_CYRILLIC = re.compile("[а-яёіў]", re.IGNORECASE)
 _OFFICIAL = re.compile(
     r"\b(?:judge|prosecutor|minister|president|senator|investigator|mayor|king|queen|pope|colonel|"
     r"general|officer|chairman|speaker|mr|mrs|ms|street|st|avenue|суддз\w|пракурор\w*|міністр\w*|"
@@ -41,13 +48,17 @@ def lone(
         word, before, after = match["name"], text[max(0, start - 40) : start], text[end : end + 12]
         if any(one.start < end and start < one.end for one in found):
             continue
-        if _CAPITAL_BESIDE.search(before) or re.match(r"[ \u00a0][A-ZА-ЯЁІЎҐ]", after):
+        beside = _CAPITAL_BESIDE.search(before)
+        if beside and beside.group().strip().casefold() not in _JOINING:
+            continue
+        if re.match(r"[ \u00a0][A-ZА-ЯЁІЎҐ]", after):
             continue
         if _OFFICIAL.search(before) or places.known(word):
             continue
         begins = _BEGINS.search(before) and not _ITEM.search(before)
-        if begins and not _GOES_ON.match(after):
-            continue
+        if begins and not _GOES_ON.match(after) and not _IN_A_LIST.match(text, end):
+            if _CYRILLIC.search(word) or not _IS.match(after):
+                continue
         people = bearers(word)
         if len(people) == 1:
             yield Mention(start, end, word, tuple(people), whole=False)

@@ -37,7 +37,8 @@ def verdict_on(plain: str, name: str) -> tuple[str, str, str, float]:
     others = [
         part
         for part in parts
-        if part.reason not in _RIGHT and part not in slips and part.reason is not Reason.LITTLE
+        if _of_another(part)
+        or (part.reason not in _RIGHT and part not in slips and part.reason is not Reason.LITTLE)
     ]
     strong = [part for part in parts if part.reason in _RIGHT and len(part.left) > 2 and part.right]
     if others or not strong:
@@ -48,6 +49,16 @@ def verdict_on(plain: str, name: str) -> tuple[str, str, str, float]:
     if len(slips) > 1:
         return "other", "", "", 9.0
     return "slip", slips[0].left, slips[0].right, slips[0].weight
+
+
+_FAR, _WHOLE = 0.3, 5
+
+
+def _of_another(part: Part) -> bool:
+    """Whether two whole names are near only by a short form of both: Мікола and Мікіта."""
+    if part.reason is not Reason.DIMINUTIVE or part.weight < _FAR:
+        return False
+    return min(len(part.left), len(part.right)) >= _WHOLE
 
 
 def _is_slip(part: Part) -> bool:

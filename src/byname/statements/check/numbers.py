@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from byname.statements.check.number_words import DOZEN, HALVES, TIMES, UNITS
+
 QUALIFIERS = ("exactly", "at least", "more than", "about", "at most", "less than")
 
 
@@ -33,64 +35,7 @@ class Number:
         return int(self.value)
 
 
-_UNITS: dict[str, int] = {}
-
-
-def _words(text: str) -> None:
-    for line in text.strip().splitlines():
-        value, *forms = line.split()
-        for form in forms:
-            _UNITS[form] = int(value)
-
-
-_words(
-    """
-1 one адзін адна адно аднаго адной аднаму один одна одно одного одной одному
-2 two два дзве двух двум двумя дзвюх дзвюм две двое двое
-3 three тры трох тром трыма три трёх трех трём трем тремя трое
-4 four чатыры чатырох чатыром четыре четырёх четырех четырём четырем чацвёра четверо
-5 five пяць пяці пять пяти пяцёра пятеро
-6 six шэсць шасці шесть шести шестеро шасцёра
-7 seven сем сямі семь семи семеро
-8 eight восем васьмі восемь восьми
-9 nine дзевяць дзевяці девять девяти
-10 ten дзесяць дзесяці десять десяти
-11 eleven адзінаццаць адзінаццаці одиннадцать одиннадцати
-12 twelve дванаццаць дванаццаці двенадцать двенадцати
-13 thirteen трынаццаць трынаццаці тринадцать тринадцати
-14 fourteen чатырнаццаць чатырнаццаці четырнадцать четырнадцати
-15 fifteen пятнаццаць пятнаццаці пятнадцать пятнадцати
-16 sixteen шаснаццаць шаснаццаці шестнадцать шестнадцати
-17 seventeen семнаццаць сямнаццаць сямнаццаці семнадцать семнадцати
-18 eighteen васямнаццаць васямнаццаці восемнадцать восемнадцати
-19 nineteen дзевятнаццаць дзевятнаццаці девятнадцать девятнадцати
-20 twenty дваццаць дваццаці двадцать двадцати
-30 thirty трыццаць трыццаці тридцать тридцати
-40 forty сорак сарака сорок сорока
-50 fifty пяцьдзясят пяцідзесяці пятьдесят пятидесяти
-60 sixty шэсцьдзясят шасцідзесяці шестьдесят шестидесяти
-70 seventy семдзесят сямідзесяці семьдесят семидесяти
-80 eighty восемдзесят васьмідзесяці восемьдесят восьмидесяти
-90 ninety дзевяноста девяносто девяноста
-100 сто ста сотні
-200 дзвесце двухсот двести двухсот
-300 трыста трохсот триста трёхсот трехсот
-400 чатырыста чатырохсот четыреста четырёхсот четырехсот
-500 пяцьсот пяцісот пятьсот пятисот
-600 шэсцьсот шасцісот шестьсот шестисот
-700 семсот сямісот семьсот семисот
-800 восемсот васьмісот восемьсот восьмисот
-900 дзевяцьсот дзевяцісот девятьсот девятисот
-"""
-)
-_HALVES = {"полтора": 1.5, "полутора": 1.5, "паўтара": 1.5}
-_TIMES = {
-    "hundred": 100, "thousand": 1000, "тысяча": 1000, "тысячы": 1000, "тысяч": 1000, "тысячу": 1000,
-    "тысячи": 1000, "тыс": 1000,
-}  # fmt: skip
-_DOZEN = {"dozen": 12, "дюжина": 12}
-
-_WORD = "|".join(sorted((*_UNITS, *_TIMES, *_DOZEN, *_HALVES), key=len, reverse=True))
+_WORD = "|".join(sorted((*UNITS, *TIMES, *DOZEN, *HALVES), key=len, reverse=True))
 _SPELT = rf"(?<!\w)(?:(?:{_WORD})(?![\w’'])(?:[ \-]+(?:and )?(?=(?:{_WORD})(?![\w’'])))?)+"
 _DIGITS = r"\d{1,3}(?:[,.\u00a0\u202f ]\d{3})+(?!\d)|\d+(?:[.,]\d{1,2}(?!\d))?"
 _HALF = r"(?: and a half|½| с половиной| з паловай)"
@@ -244,14 +189,14 @@ def _spelt(text: str) -> float | None:
     for word in re.findall(r"[^\s-]+", text):
         if word == "and":
             continue
-        if word in _DOZEN:
-            part = max(part, 1) * _DOZEN[word]
-        elif word in _TIMES:
-            times = _TIMES[word]
+        if word in DOZEN:
+            part = max(part, 1) * DOZEN[word]
+        elif word in TIMES:
+            times = TIMES[word]
             part = max(part, 1) * times
             if times == 1000:
                 total, part = total + part, 0
         else:
-            part += _HALVES.get(word) or _UNITS[word]
+            part += HALVES.get(word) or UNITS[word]
     value = total + part
     return float(value) if value else None

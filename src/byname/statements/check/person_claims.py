@@ -157,6 +157,8 @@ def _of_days(
         if person is None:
             continue
         events, sure = events_near(text, span, told, days, here)
+        if not events and day.relation is Relation.SINCE and _CONFINED.search(text, *span):
+            events, sure = ("transferred", "captive"), True
         near = text[max(span.start, day.start - 45) : min(day.end + 30, span.end)]
         if (
             day.exactness in ("day", "month")
@@ -173,6 +175,12 @@ def _of_days(
             )  # fmt: skip
 
 
+# "Since May 2023 she has been in colony No. 4": brought there then, or in custody since.
+_CONFINED = re.compile(
+    r"\b(?:colony|prison|jail|ik|pk|behind bars|held|kept)\b|"
+    r"\b(?:калон|турм|ПК|за крат|сядз|трыма|утрымлів)\w*|\b(?:колон|тюрьм|ИК|за реш|сид|содерж)\w*",
+    re.IGNORECASE,
+)
 _GOES_ON = 160  # characters of a sentence that may leave its verb to the one before it
 
 

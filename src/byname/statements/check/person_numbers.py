@@ -350,12 +350,14 @@ def _age(
     told = [day for day in days if span.holds(day.at) and day.exact and day.year_told]
     before = text[span.start : start]
     past = of_then(before)
+    dated = [one for one in days if span.holds(one.at) and abs(one.at - start) < _BESIDE]
+    if past and _on_a_day(dated) and turning(text, span, start) == "turned":
+        past = False
     what = "before" if not_to_see(before) else event_of_age(text, span, start, end) if past else ""
     if past and not what and len(told) == 1 and 0 <= start - told[0].end < _RIGHT_AFTER:
         what = "dated"
     day = told[0] if past and len(told) == 1 else None
     if not past and not what and (what := turning(text, span, start)):
-        dated = [one for one in days if span.holds(one.at) and abs(one.at - start) < _BESIDE]
         dated = [one for one in dated if one.exactness in ("day", "year")]
         day = min(dated, key=lambda one: abs(one.at - start), default=None)
     return Claim(
@@ -363,6 +365,11 @@ def _age(
         value=value, qualifier=qualifier, at_death=bool(dead) and what not in TURNINGS, past=past,
         coming=coming(text, span), day=day,
     )  # fmt: skip
+
+
+def _on_a_day(dated: list[Day]) -> bool:
+    """Whether a birthday is told with its day and no year: the last one or the next."""
+    return any(one.exact and not one.year_told for one in dated)
 
 
 _BESIDE = 40  # characters between an age and the day of the birthday that brings it

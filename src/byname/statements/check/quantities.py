@@ -5,6 +5,7 @@ what narrows it down and the days it is about. What cannot be told is left empty
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 
 from byname.statements.check import lexicon
@@ -23,6 +24,7 @@ from byname.statements.check.numbers import Number
 from byname.statements.check.quantity import Quantity
 from byname.statements.check.sentences import Span, answered, clause
 from byname.statements.check.topics import asks_for_a_time, topic_at, topics
+from byname.statements.check.whereabouts import whereabouts
 
 NEAR = 70  # characters after a number within which stands what it counts
 
@@ -83,7 +85,8 @@ def _on_a_list(text: str, claim: Quantity) -> Quantity:
     near = text[max(part.start, claim.start - NEAR) : min(part.end, claim.end + NEAR // 2)]
     if not _LIST_TOLD.search(near) or _HELD_INDEED.search(near):
         return claim
-    return replace(claim, perhaps=(replace(claim, measure="listed", day=None),))
+    listed = replace(claim, measure="listed", day=None, perhaps=())
+    return replace(claim, perhaps=(*claim.perhaps, listed))
 
 
 def _dated(number: Number, days: list[Day]) -> bool:
@@ -108,6 +111,8 @@ def _claim(
     if counted is None:
         return None
     noun, end = counted
+    if noun.startswith("occupation") and _WITH.search(text[span.start : number.start]):
+        return None
     if noun in ("cities", "countries"):
         return Quantity(number.start, end, number, "actions", (("of", noun),), sentence=span)
     trigger = measure_of(text, span, part, number, following, noun, before, days)
@@ -122,7 +127,23 @@ def _claim(
         claim = replace(claim, since=over.earliest, until=over.latest)
     if not sure and before is not None and claim.since is None and claim.day is None:
         claim = replace(claim, since=before.since, until=before.until, day=before.day)
-    return claim
+    since = before.end if before is not None and span.holds(before.start) else span.start
+    part = Span(min(part.start, since), part.end)
+    return replace(claim, perhaps=tuple(_other_figures(text, part, claim)))
+
+
+def _other_figures(text: str, part: Span, claim: Quantity) -> Iterator[Quantity]:
+    """What else the words of a figure of people held may count."""
+    if claim.measure != "held":
+        return
+    if (where := whereabouts(text, part.start, part.end)) is not None:
+        scope = dict(claim.scope) | {"place": where.what}
+        yield replace(claim, scope=tuple(sorted(scope.items())))
+    if _RECOGNISED.search(text, *part):
+        yield replace(claim, measure="recognised", day=None)
+
+
+_RECOGNISED = next(one.pattern for one in lexicon.TRIGGERS if one.measure == "recognised")
 
 
 def _of_label(
@@ -146,6 +167,11 @@ def _of_label(
     return claim
 
 
+# "Before some 40 reporters", "разам з двума настаўнікамі": those who are with somebody.
+_WITH = re.compile(
+    r"\b(?:in front of|before|with|to|by|for|перад|перед|разам з|вместе с|для)\s+(?:the |some )?$",
+    re.IGNORECASE,
+)
 # "One for each political prisoner": no number of them.
 _FOR_EACH = re.compile(r"\s+(?:for|per|за|на|для)\s+(?:each|every|кажд|кожн)", re.IGNORECASE)
 _THESE = re.compile(

@@ -24,7 +24,10 @@ class _Column(NamedTuple):
 
 
 _COLUMNS = (
-    (_Column(Subject.AGE), r"age|узрост|гадоў|возраст|лет"),
+    (
+        _Column(Subject.AGE),
+        r"age|how old|(?:колькі |поўных )?гадоў|узрост|возраст|(?:сколько |полных )?лет",
+    ),
     (_Column(Subject.SENTENCE), r"(?:sentence|term|years|тэрмін|прысуд|срок|приговор)\w*"),
     (
         _Column(Subject.OCCUPATION),

@@ -92,6 +92,9 @@ def towns(text: str, span: Span, subject: Whose, people: Sequence[Mention]) -> I
             if what in ("court", "colony"):
                 seen.add(start)
                 whole = match["town"] + (f" {match['what']}" if match.re is _OF else "")
+                whole += (
+                    " district" if match.re is _DISTRICT and not _REGION.search(match[0]) else ""
+                )
                 yield Claim(
                     start, match.end() if match.re is _OF else end, Subject.CONFINEMENT,
                     subject.at(start), what=whole, events=(what,),
@@ -112,6 +115,9 @@ _NUMBERED = re.compile(
     rf"|(?i:калоні[іяю]|колони[иияю]|турм[еуы]|тюрьм[еуы]))(?i:,? г\.|,? гор\.|,? м\.|,? "
     rf"горад[ае]?|,? город[ае]?|,? (?:the )?(?:town|city) of)?,?[ \u00a0]\(?(?P<town>{_CAPITAL})"
 )
+
+
+_REGION = re.compile(r"(?:вобласц|област)\w*$", re.IGNORECASE)
 
 
 def _cue(text: str, span: Span, start: int, end: int, match: re.Match[str]) -> str:

@@ -33,7 +33,14 @@ def goes_on(text: str, span: Span) -> bool:
 def _plural(text: str, span: Span) -> bool:
     """Whether a sentence speaks of people in number."""
     words = text[span.start : span.end]
-    return bool(PRISONERS.search(words) or _MANY.search(words))
+    many = any(_OF_MANY.search(one.group()) for one in PRISONERS.finditer(words))
+    return many or bool(_MANY.search(words))
+
+
+# "Political prisoners", and not "recognised as a political prisoner".
+_OF_MANY = re.compile(
+    r"(?:[sіи]|аў|ов|ямі|ами|ям|ам|ях|ах|ыя|ых|ымі|ые|ыми|prisoners of conscience)$", re.IGNORECASE
+)
 
 
 _MANY = re.compile(
