@@ -85,8 +85,15 @@ def wrong(db):
         ("Five candles, one for each person in prison.", []),  # too few to be of a list
         # By ground; of those who came out, and of those who will not.
         ("In 2025 one person was pardoned and one person served the sentence.", []),
-        ("In 2025 one person was pardoned and three people served their sentence.", ["three people"]),
+        (
+            "In 2025 one person was pardoned and three people served their sentence.",
+            ["three people"],
+        ),
         ("У 2025 годзе памілавалі дваіх палітвязняў.", ["дваіх палітвязняў"]),
+        # Part of those told before, by their ground after a dash; of the dead, told by what they are.
+        ("У 2025 годзе вызвалілі дваіх, з іх аднаго — па памілаванні.", []),
+        ("У 2025 годзе вызвалілі дваіх, з іх дваіх — па памілаванні.", ["дваіх"]),
+        ("В 2025 году освободили двоих, умерших: один.", []),
         # Recognised and held by one word.
         ("Since 2020 seven people were recognised.", []),
         ("Since 2020 nine people were recognised.", ["nine people"]),
@@ -108,6 +115,20 @@ def test_texts_against_the_people_of_the_register(wrong, text, found):
         # Brought to a colony, with no word for it.
         ("Since March 2022 Nina Kazachnaya has been in colony No. 4.", []),
         ("Since May 2022 Nina Kazachnaya has been in colony No. 4.", ["Since May 2022"]),
+        # Ages said in other ways.
+        ("Hleb Vyhadanski, who was 31 then, is 35 today.", []),
+        ("Hleb Vyhadanski, who was 31 then, is 37 today.", ["37"]),
+        ("Два имени: Hleb Vyhadanski и Nina Kazachnaya. Первому 35, второй 53.", ["53"]),
+        ("Hleb Vyhadanski: яму 35 гадоў, з дня арышту прайшло 1658 дзён.", []),
+        # Days since anything that happened.
+        ("Vasil Niadouhi came out on 7 February 2025; that is 468 days.", []),
+        # A day without its year, beside the name.
+        ("Vasil Niadouhi, 7 February: home.", []),
+        ("Vasil Niadouhi, 7 March: home.", ["7 March"]),
+        # Callings near each other are not the same.
+        ("Hleb Vyhadanski is a 35-year-old beekeeper.", ["beekeeper"]),
+        ("Hleb Vyhadanski is a 35-year-old photographer.", []),
+        ("Яму 35. Гэта якраз журналіст Hleb Vyhadanski.", []),
         # A surname that begins a sentence, or follows another word that does.
         ("Kazachnaya is free again.", ["is free"]),
         ("And Kazachnaya? She is 35.", []),

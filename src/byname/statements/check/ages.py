@@ -54,12 +54,13 @@ _HOW_OLD = re.compile(
     re.IGNORECASE,
 )
 _TO = re.compile(
-    r"\b(?:яму|ёй|ему|ей|вам|табе|тебе)(?: (?:ужо|уже|было|цяпер|сейчас|толькі|только|всего|"
+    r"\b(?:яму|ёй|ему|ей|вам|табе|тебе|якому|якой|которому|которой|перв(?:ому|ой)|втор(?:ому|ой)|"
+    r"перш(?:аму|ай)|друг(?:ому|ой))(?: (?:ужо|уже|было|цяпер|сейчас|толькі|только|всего|"
     r"усяго|ўсяго|споўнілася|исполнилось|сегодня|сёння|тогда|тады|завтра|заўтра|будет|будзе|скоро|хутка|"
     r"зараз|теперь))*\s*[—–-]?\s*$",
     re.IGNORECASE,
 )
-_STOPS = re.compile(r"\s*(?:[.,;:!?)—–]|$|(?:и|і|а|але|но|ды|and)\b)", re.IGNORECASE)
+_STOPS = re.compile(r"\s*(?:[.,;:!?()—–]|$|(?:и|і|а|але|но|ды|and)\b)", re.IGNORECASE)
 
 
 # "Whose 40th birthday we marked": of an earlier year.
@@ -258,9 +259,15 @@ _IS = re.compile(
 )
 
 
-_IS_NOW = re.compile(r"(?:,|\))\s*(?:who )?is (?:now|today|only|just|already)\s+$", re.IGNORECASE)
+_IS_NOW = re.compile(
+    r"(?:,|\)|\s)\s*(?:who )?is (?:now|today|only|just|already|still)\s+$|"
+    r"(?:,|\))\s*who (?:is|was)\s+(?:only |just |already )?$",
+    re.IGNORECASE,
+)
+_IS_TODAY = re.compile(r"\s+(?:today|now)\b")
 _HE_IS = re.compile(
-    r"\b(?:he|she|you)(?: (?:is|was|are|were)|[’'](?:s|re)) (?:(?:now|only|just|already) )?$",
+    r"\b(?:he|she|you|the [^\W\d_]+(?:er|or|ist|ian|man|woman|ant|ent))"
+    r"(?: (?:is|was|are|were)|[’'](?:s|re)) (?:(?:now|only|just|already) )?$",
     re.IGNORECASE,
 )
 
@@ -270,11 +277,12 @@ def _is_so_old(
 ) -> bool:
     """ "Mikalai Kazkavets is 69 and …" """
     if not 14 < number.value < 100 or not re.match(
-        r"(?:\s+(?:and|but|now|when|at the time|that day|years)\b|[.,;)]|$)", after
+        r"(?:\s+(?:and|but|now|then|today|still|this|when|at the time|that day|years)\b|[.,;)]|$)",
+        after,
     ):
         return False
     ends = whose.ends_before(number.start)
-    if _IS_NOW.search(before):
+    if _IS_NOW.search(before) or (_IS_TODAY.match(after) and re.search(r"\bis\s+$", before)):
         return True
     if not ends:
         return bool(_HE_IS.search(before))
@@ -288,7 +296,11 @@ def _after_name(text: str, span: Span, number: Number, after: str, whose: Whose)
     return any(not text[end : number.start].strip() for end in whose.ends_before(number.start))
 
 
-_DATIVE = re.compile(r"(?:[,(:—–-]\s*|\b\w+(?:у|ю|му|ой|ай|эй|ёй|цы|не|ке)\s+)$", re.IGNORECASE)
+_DATIVE = re.compile(
+    r"(?:[,(:—–-]\s*|\b\w+(?:у|ю|му|ой|ай|эй|ёй|цы|не|ке)\s+(?:(?:уже|ужо|ўжо|сейчас|цяпер|сегодня|"
+    r"сёння|только|толькі|всего|усяго|теперь)\s+)?)$",
+    re.IGNORECASE,
+)
 _YEARS_ALONE = re.compile(
     r"^[\s\u00a0](?:год|года|лет|гады|гадоў)\s*(?=[,.;:)—–]|$)", re.IGNORECASE
 )
@@ -316,6 +328,9 @@ _AT = re.compile(
     r"bars)[^.;\d]{0,25} at\s+$",
     re.IGNORECASE,
 )
+_THE_SECOND_AT = re.compile(
+    r"\bthe (?:first|second|latter|former|other)(?: died)? at\s+$", re.IGNORECASE
+)
 _HAPPENED = re.compile(
     "|".join(said.EVENTS[kind].pattern for kind in ("detained", "sentenced", "died", "released"))
     + r"|за реш[её]тк|за крат",
@@ -330,7 +345,9 @@ def _at_an_event(before: str, after: str, number: Number) -> bool:
     if _AT_AN_EVENT.search(before):
         bare = re.match(r"\s*(?:[.,;!)]|$)", after) and _HAPPENED.search(before)
         return bool(_YEARS_ALONE.match(after) or bare)
-    return bool(_AT.search(before) and re.match(r"\s*(?:[.,;!)]|$)", after)) or bool(
+    if _THE_SECOND_AT.search(before) and re.match(r"\s*(?:[.,;!)]|$)", after):
+        return True
+    return bool(_AT.search(before) and re.match(r"\s*(?:[.,;!)]|$|in\b)", after)) or bool(
         re.match(r"\s+when (?:he|she|they|the|it)\b", after)
     )
 

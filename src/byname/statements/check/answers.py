@@ -114,6 +114,10 @@ class Counting:
             of_report = bool(against) and claim.of_state and first <= against[0].day <= last
             figure = self._count(claim, against[0].day if of_report else last)
             counted = _agrees(figure, least, most)
+            if counted and least == 0 and any(one.low > most for one in near):
+                # Few by name bound nothing from above where more are reported.
+                counted = False
+                against = against or [one for one in near if one.low > most]
         named = self._named(claim, last, bound)
         if counted is True:
             return Answer(Verdict.SUPPORTED, figure, tuple(near), named=named)

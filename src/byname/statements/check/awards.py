@@ -17,7 +17,7 @@ def awards(descriptions: Iterable[tuple[int, Entry]]) -> list[tuple[int, str, st
 
     The award is one of :data:`AWARDS`, or :data:`OTHER`.
     """
-    found = []
+    found: list[tuple[int, str, str, Entry]] = []
     for person, entry in descriptions:
         details = entry.details
         if not isinstance(details, Described):
@@ -26,7 +26,8 @@ def awards(descriptions: Iterable[tuple[int, Entry]]) -> list[tuple[int, str, st
             years = re.findall(r"\b(?:19|20)\d\d\b", text)
             if years and _ANY.search(text):
                 found += [(person, award_in(text), year, entry) for year in years]
-    return found
+    told = {(person, award, year): entry for person, award, year, entry in found}
+    return [(*key, entry) for key, entry in told.items()]
 
 
 OTHER = "other"
@@ -59,6 +60,9 @@ _ANY = re.compile(
 )
 
 
+_OTHER_NOBEL = re.compile(r"liter|physic|chemis|medic|econom|літар|литер|фіз|физ|хім|хим|мед", re.I)
+
+
 def prize(claim: Claim, known: Sequence[tuple[int, str, str, Entry]]) -> Fact:
     """The year of an award against what the register has of it, of the person if one is named.
 
@@ -72,6 +76,8 @@ def prize(claim: Claim, known: Sequence[tuple[int, str, str, Entry]]) -> Fact:
         return Fact(Verdict.DIFFERS, f"{own[0][1].capitalize()} {wanted}", entries=(own[0][3],))
     if not told:
         return NOTHING
+    if word == "nobel" and _OTHER_NOBEL.search(claim.what) and own:
+        return Fact(Verdict.DIFFERS, "Nobel Peace Prize", entries=(told[0][3],))
     for _, _, year, entry in told:
         if year == wanted:
             return Fact(Verdict.SUPPORTED, year, entries=(entry,))

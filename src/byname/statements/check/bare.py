@@ -51,6 +51,8 @@ _INSTEAD = re.compile(
     r"вместо|против|по сравнению с)\s+$",
     re.IGNORECASE,
 )
+# "З іх двое — па памілаванні": a dash before how they came out.
+_ON_GROUND = re.compile(r"\s*[—–-]\s+(?:по|па|праз|через|by|on)\s", re.IGNORECASE)
 _AGE = re.compile(r"\b(?:at|in|aged?|у|ў|в|ва ўзросце|в возрасте)\s+$", re.I)
 _OF_THEM = re.compile(
     r"\b(?:of them|of whom|of these|з іх|з якіх|сярод іх|из них|из которых|среди них)\b", re.I
@@ -70,6 +72,8 @@ def part_of(text: str, span: Span, number: Number) -> Span:
         if cut.end() <= number.start:
             start = cut.end()
         elif cut.start() >= number.end:
+            if _ON_GROUND.match(text, cut.start()):
+                continue
             end = cut.start()
             break
     if not text[start : number.start].strip():

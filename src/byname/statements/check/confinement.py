@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 
 from byname.register.entries import Died, Entry, Sentenced, Transferred
 from byname.register.fold import Timeline
+from byname.statements.check import abroad
 from byname.statements.check.claim import Claim
 from byname.statements.check.fact import NOTHING, Fact
 from byname.statements.check.findings import Verdict
@@ -22,6 +23,8 @@ def judge(claim: Claim, life: Timeline, known: Callable[[str], bool]) -> Fact:
     """The number of a colony or a town against every place. ``known``: whether a name is a town's."""
     if claim.events == ("regime",):
         return _regime(claim, life)
+    if claim.events == abroad.EVENT:
+        return abroad.judge(claim, life)
     return _town(claim, life, known) if claim.events else _number(claim, life)
 
 

@@ -7,6 +7,7 @@ import re
 from datetime import date
 
 from byname.statements.check import lexicon_of_people as said
+from byname.statements.check import places
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.days import Relation, mentions
 from byname.statements.check.people import named_in_full
@@ -33,6 +34,7 @@ def day_of_text(text: str, *, today: date, name: str = "") -> date | None:
 
 
 _PLACE = re.compile(r"\s*[^\W\d_a-zа-яёіўґ][\w-]+(?:[ -][^\W\d_][\w-]+)?,\s*")
+_TITLE = re.compile(rf"{_PLACE.pattern}\W*")
 
 
 # A row of a table or an item of a list: its date is of what it tells.
@@ -54,13 +56,17 @@ def _in_dateline(text: str, day: Day) -> bool:
     end = text.find("\n", day.end)
     line = text[start : end if end >= 0 else len(text)]
     before, after = text[start : day.start], text[day.end :][:4]
-    if len(before) > _LINE_AT_MOST // 2 or _ROW.search(line) or named_in_full(before):
+    town = start == 0 and _PLACE.fullmatch(before) and places.known(before.strip(" ,\n"))
+    if len(before) > _LINE_AT_MOST // 2 or _ROW.search(line):
+        return False
+    if named_in_full(before) and not town:
         return False
     opens = bool(start == 0 and _PLACE.fullmatch(before) and after.lstrip(" г")[:1] == ".") or (
         start < _FIRST and after.lstrip(" .)")[:1] in ("—", "–", "-", ":") and "," in f"{before},"
     )
     beside = text[start : day.start] + text[day.end : start + len(line)]
     alone = (start < _FIRST or start > len(text) - _FIRST) and _HARDLY_ANY.fullmatch(beside)
-    if alone and (named_in_full(line) or _tells_an_event(before)):
+    named = named_in_full(line) and not (town and _TITLE.fullmatch(beside))
+    if alone and (named or _tells_an_event(before)):
         return False
     return opens or (bool(alone) and day.relation in (Relation.NONE, Relation.IN))

@@ -50,7 +50,8 @@ def heading_day(text: str, at: int, days: list[Day]) -> Day | None:
     return told[-1] if told and told[-1].exactness in ("year", "month") else None
 
 
-_HEADING = re.compile(r":[ \t]*\n")
+# "Figures for 2025:", or a line of its own over a blank one.
+_HEADING = re.compile(r":[ \t]*\n|(?<=[^\n.!?…])\n(?=[ \t]*\n)")
 
 
 def told_days(span: Span, days: list[Day]) -> bool:
@@ -81,6 +82,7 @@ def dated(text: str, claim: Quantity, part: Span, days: list[Day]) -> Quantity:
             )
             or day.relation is Relation.AS_OF
         ]
+        told = [day for day in told if not _OF_THE_NEXT.search(text[claim.end : day.start])]
         day = min(told, key=lambda day: (not part.holds(day.at), _apart(day, claim)), default=None)
         return replace(claim, day=day)
     told = [
@@ -90,6 +92,7 @@ def dated(text: str, claim: Quantity, part: Span, days: list[Day]) -> Quantity:
         or (day.relation is Relation.NONE and day.exactness in ("day", "month"))
     ]
     told = [day for day in told if not _of_another_item(text, day, claim)]
+    told = [day for day in told if not _LISTED.search(text, claim.end, max(day.start, claim.end))]
     if not told:
         return _by_the_end(claim, here)
     day = min(told, key=lambda one: (not part.holds(one.at), _how_far(text, one, claim)))
@@ -109,6 +112,10 @@ def dated(text: str, claim: Quantity, part: Span, days: list[Day]) -> Quantity:
     return replace(claim, since=day.earliest, until=day.latest)
 
 
+# "Two dead: X in May 2023 and Y …": of those listed, each has a day of his own.
+_LISTED = re.compile(r":\s[^:;.]*[A-ZА-ЯЁІЎ][^\W\d_]+ [A-ZА-ЯЁІЎ]")
+
+
 def _of_an_event(text: str, day: Day, claim: Quantity) -> bool:
     """Whether what stands between a figure and a day is somebody's: "15 are held, X arrested on …"."""
     between = text[claim.end : day.start]
@@ -117,6 +124,10 @@ def _of_an_event(text: str, day: Day, claim: Quantity) -> bool:
     )
 
 
+# "Today it is 22, but a year ago …": the day of the number after it.
+_OF_THE_NEXT = re.compile(
+    r"[,;—–]\s*(?:а|але|but|while|whereas|но|and|и|і)\s[^\d]{0,20}$", re.IGNORECASE
+)
 _NAME = re.compile(r"[A-ZА-ЯЁІЎ][^\W\d_]+ [A-ZА-ЯЁІЎ][^\W\d_]+")
 
 

@@ -78,7 +78,8 @@ def measure_of(
         kept = tuple(one for one in before.scope if one[0] not in ("sex", "age", "occupation"))
         return before.measure, scope or kept, True
     if before is not None and before.sentence == span and before.measure != "actions":
-        return before.measure, scope or before.scope, False
+        of_them = "=" in noun and lexicon.SUBSET.search(text, before.end, min(following, span.end))
+        return before.measure, scope or before.scope, bool(of_them) and before.of_state
     if noun in ("prisoners", "alone") and (
         noun == "prisoners"
         or PRISONERS.search(text, span.start, span.end)
@@ -100,7 +101,7 @@ def measure_of(
 
 # "Our list has 22 names on it", "у нашым спісе 22 імёны".
 _LIST_HAS = re.compile(
-    r"\b(?:our|the|this) list (?:\w+ )?(?:has|had|holds|held|contains?|counts|counted|stands at|"
+    r"\b(?:our|the|this) list (?:\w+ )?(?:has had|has|had|holds|held|contains?|counts|counted|stands at|"
     r"stood at)\s+$|\b(?:у|ў|в) (?:\w+ )?(?:спісе|списке)(?: \w+){0,2}\s+$",
     re.IGNORECASE,
 )
@@ -195,10 +196,19 @@ def _in_stretch(
     return measure, scope
 
 
+_LEADS = 30  # characters from words to the number they lead to
+
+
 def _of_the_next(text: str, number: Number, match: re.Match[str], following: int) -> bool:
     """Whether words after a number lead to the next one: "8,416 prosecuted, sentenced 7,120"."""
     if match.start() < number.end or "," not in text[number.end : match.start()]:
         return False
+    between = text[match.end() : following]
+    if following > match.end() and len(between) < _LEADS and not re.search(r"[,;.]", between):
+        start = max(text.rfind(sign, 0, number.start) for sign in ".;!?\n")
+        before = text[start + 1 : number.start]
+        if any(one.pattern.search(before) for one in lexicon.TRIGGERS):
+            return True
     return not text[match.end() : following].strip(" :—–-") and following > match.end()
 
 

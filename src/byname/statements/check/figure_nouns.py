@@ -84,6 +84,10 @@ def _alone(text: str, span: Span, number: Number, after: str) -> bool:
     if lexicon.VERB_AFTER.match(after):
         return True
     before = text[span.start : number.start]
+    if number.whole >= _MANY and number.qualifier != "exactly" and _STOPS.match(after):
+        clause = re.split(r"[,;:—–]", before)[-1]
+        if any(one.pattern.search(clause) for one in lexicon.TRIGGERS):
+            return True
     label = labelled(text, number.start, number.end)
     if label is None and _follows_verb(before) and not lexicon.UNIT.match(after):
         return True
@@ -97,6 +101,7 @@ def _alone(text: str, span: Span, number: Number, after: str) -> bool:
     return bool(told and lexicon.NUMBER_IS.search(before))
 
 
+_MANY = 100  # fewer may be days, years or anything else
 _STOPS = re.compile(r"\s*(?:[.,;:!?)—–]|$)")
 
 

@@ -54,6 +54,11 @@ _WAS = re.compile(
 )
 
 
+_SOMEBODY_WAS = re.compile(
+    r"\b(?:he|she|who|ён|яна|он|она|ему|ей|яму|ёй|якому|якой|которому|которой) (?:\w+ )?$|"
+    r"\b(?:he|she|who) (?:was|is)\s+(?:only |just )?$",
+    re.IGNORECASE,
+)
 _ONLY_NUMBER = re.compile(
     r"\s*(?:[.,;:!?)—–]|$|of (?:them|us)\b|(?:people|names|чалавек|человек)\b|and\b|а\b|и\b|і\b)",
     re.I,
@@ -79,7 +84,7 @@ def of_then(
     told = [day for day in days if start <= day.start and day.end <= number.start]
     told = [day for day in told if day.relation is Relation.AS_OF or day.exact]
     today = lexicon.TODAY.search(before)
-    if not _WAS.search(before) or not (told or today):
+    if not _WAS.search(before) or not (told or today) or _SOMEBODY_WAS.search(before):
         return None
     return replace(
         held, start=number.start, end=number.end, number=number, sentence=span,
@@ -95,7 +100,7 @@ _ONE_FOR_EACH = re.compile(
     rf"па ліку|столько же, сколько|столькі ж, колькі) (?:of )?(?:the |our |наших |нашых "
     rf")?(?:{PRISONERS.pattern}|"
     rf"(?:(?:person|one|man|woman|name|of (?:them|those)|челов\w+|чалав\w+),? )?"
-    rf"(?:(?:who|хто|кто) )?(?:[^\W\d_]+ ){{0,3}}?(?:{lexicon.HELD.pattern}))",
+    rf"(?:,? ?(?:who|хто|кто) )?(?:[^\W\d_]+ ){{0,3}}?(?:{lexicon.HELD.pattern}))",
     re.IGNORECASE,
 )
 # "The oldest of the 16", "За каждым из этих 14 имён": of all who are held.

@@ -25,6 +25,8 @@ def labelled(text: str, start: int, end: int) -> Labelled | None:
     scope = tuple(
         (name, value) for (name, value), pattern in lexicon.SCOPES if pattern.search(words)
     )
+    if lexicon.UKRAINE.search(words):
+        return "prosecuted_for_theme", (("theme", "support of Ukraine"),)
     for trigger in (*lexicon.TRIGGERS, lexicon.HELD_TRIGGER):
         if trigger.pattern.search(words):
             if trigger.measure == "released":

@@ -29,6 +29,7 @@ def how_long(claim: Claim, life: Timeline, as_of: date) -> Fact:
             for what in _EITHER[claim.what]
             if what != "dead" or life.died is not None
         ]
+        facts += [fact for fact in [_since_any(claim, life, as_of)] if fact is not None]
         return next((f for f in facts if f.verdict is Verdict.SUPPORTED), facts[0])
     if claim.what in ("birthdays", "winters"):
         return _times_inside(claim, life, as_of)
@@ -39,6 +40,18 @@ def how_long(claim: Claim, life: Timeline, as_of: date) -> Fact:
         return NOTHING
     low, high, entries = found
     return _lasted(claim, low, high, as_of, entries)
+
+
+def _since_any(claim: Claim, life: Timeline, as_of: date) -> Fact | None:
+    """Whether it is so long since anything that happened to the person on a day."""
+    for kinds in KINDS.values():
+        for entry in life.entries:
+            if entry.kind in kinds and entry.date.is_exact and entry.date.latest <= as_of:
+                days = (as_of - entry.date.latest).days
+                found = _lasted(claim, days, days, as_of, (entry,))
+                if found.verdict is Verdict.SUPPORTED:
+                    return found
+    return None
 
 
 _EITHER = {"either": ("captive", "contact"), "gone": ("dead", "captive")}

@@ -48,10 +48,11 @@ _APPOSED = re.compile(
 )
 _ENDS = re.compile(r"\s*(?:[,.;:!?)|—–]|$|\n)")
 _DIFFERENT = re.compile(
-    r"\b(?:ago|later|before|after|earlier|work\w*|taught|teach\w*|together|married|marriage|lived|"
-    r"know\w*|friends?|every|назад|таму|праз|через|пасля|после|працава|работа|праработ|прорабо|"
-    r"отработ|адпрацава|учи|вучы|знаем|ведаем|жыл|жил|разам|вместе|дружы|дружи|шлюб|брак\w|каждые|будзе|будет|will|turns?|осталось|засталося|"
-    r"кожныя|мне|я|мой|мая|моя|i|my|we|our|us|мы|нам|наш)\w*",
+    r"\b(?:ago|later|before|after|earlier|work|taught|teach|together|married|marriage|lived|know|"
+    r"friend|every|назад|таму|праз|через|пасля|после|працава|работа|праработ|прорабо|отработ|адпрацава|"
+    r"учи|вучы|знаем|ведаем|жыл|жил|разам|вместе|дружы|дружи|шлюб|брак\w|каждые|кожныя|осталось|"
+    r"засталося|turns?)\w*|"
+    r"\b(?:будзе|будет|will|i|my|we|our|us|мне|я|мой|мая|моя|мы|нам|наш|наша|нашы|наши)\b",
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"\s*\d+[.)]")
@@ -172,7 +173,7 @@ def _days(
         if person is None or _DIFFERENT.search(_clause(text, span, number.at)):
             continue
         before = text[span.start : number.start]
-        told = unit(after) == "days" and (silent or number.value >= _MANY)
+        told = unit(after) == "days" and bool(silent or number.value >= _MANY)
         told = told or (number.value >= _MANY and bool(_DAYS_BEFORE.search(before)))
         elliptic = (
             counted and person not in counted and number.value >= _MANY and _ENDS.match(after)
@@ -198,13 +199,31 @@ def _dates(
     for day in days:
         if not span.holds(day.at) or taken(day.start, day.end):
             continue
-        if not (day.exact and day.year_told) or day.relation is Relation.AS_OF:
+        if not day.exact or day.relation is Relation.AS_OF or day.exactness != "day":
+            continue
+        if not day.year_told and not _beside(text, span, day, subject):
             continue
         person = subject.of_date(day.start, day.end)
         if person is not None:
             yield Claim(day.start, day.end, Subject.DATE, person, what="any", day=day, events=ANY)
 
 
+_BESIDE = 45  # characters from a name within which a day without its year may be of its bearer
+
+
+def _beside(text: str, span: Span, day: Day, subject: Whose) -> bool:
+    """Whether a day without its year stands close after somebody's name, with no verb of another."""
+    ends = [end for end in subject.ends_before(day.start) if day.start - end < _BESIDE]
+    if not ends or _ELSEWHERE.search(text[max(ends) : day.end]) or _COMING.search(text, *span):
+        return False
+    return not _DIFFERENT.search(text[max(ends) : day.end])
+
+
+_COMING = re.compile(
+    r"\b(?:will|shall|would|going to|tomorrow|next|birthday|turns?|born|budz\w*)\b|"
+    r"\b(?:будз|споўн|нарадж|нарадз|дзень нараджэння|заўтра|будет|исполн|рожден|рожд|родил|завтра)\w*",
+    re.IGNORECASE,
+)
 # "Five years since the sentence", "два года без писем": of another time.
 _SINCE = re.compile(
     r"\s*[^\W\d_]+\s+(?:since|after|before|ago|of|without|from|на|без|с|со|з|са|от|ад|после|пасля|"

@@ -222,7 +222,7 @@ TRIGGERS: tuple[Trigger, ...] = (
     ),
     _t(
         "recognised",
-        r"\b(?:were|was|been) (?:newly |officially )?(?:recogni[sz]ed|designated|declared|named)\b|\brecogni[sz]ed\b[^.;]{0,20}\bas\b|\brecogni[sz]e[sd]?\b|\b(?:added|came|come|put|entered|taken) (?:on)?to the list",
+        r"\b(?:were|was|been) (?:newly |officially )?(?:recogni[sz]ed|designated|declared|named)\b|\brecogni[sz]ed\b[^.;]{0,20}\bas\b|\brecogni[sz]e[sd]?\b|\b(?:added|came|come|put|entered|taken) (?:on|onto|to) (?:the|our|this) list",
         r"\b(?:прызна[нлў]\w*|прызнал\w*|прызнаны\w*)",
         r"\bпризна[нл]\w*|\bпризнали",
     ),
@@ -275,7 +275,7 @@ VERB_AFTER = re.compile(
     r"^[\s\u00a0]+(?:(?:who (?:are|were|remain|still)|якія|которые|were|are|have been|had been|was|remain|remained|more|of them|others?|died|have|had|sentenced|convicted|prosecuted|detained|arrested|released|freed|pardoned|expelled|deported|recogni[sz]ed|sent to|committed|held|jailed|imprisoned|of (?:those|these|whom)|got|served|faced?|face|tried|accused|walked|stand|stood|sit|await|locked|never|did not|didn[’\']t|will (?:not|never)|не (?:вернул|дожи|вярну|дажы)\w+|"
     r"былі|было|бы[лў]а?|засталіся|застаюцца|были|остаются|з іх|из них|памерл|умерл|асуд|осуж|приговор|прыгавор|"
     r"вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов|прызна|призна|высла|дэпарт|депорт|адпраў|отправл|накірава|направл|behind bars|за кратамі|за реш)\b|"
-    r"(?:адпраў|отправ|накірава|направл|атрымал|получил|прайшл|прошл|адбы|отбы|адседз|отсид|арышт|арест|памерл|умерл|асуд|осуд|асудж|засудз|судз|судил|осуж|приговор|прыгавор|вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов)\w*)",
+    r"(?:адпраў|отправ|накірава|направл|атрымал|получил|прайшл|прошл|умерш|погибш|загінул|освобожд|вызвален|помилованн|памілаван|адбы|отбы|адседз|отсид|арышт|арест|памерл|умерл|асуд|осуд|асудж|засудз|судз|судил|осуж|приговор|прыгавор|вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов)\w*)",
     re.IGNORECASE,
 )
 NUMBER_IS = re.compile(

@@ -139,7 +139,8 @@ def any_date(day: Day, life: Timeline, language: str) -> Fact:
     if found is not None:
         return Fact(Verdict.SUPPORTED, say(found.date, language), entries=(found,))
     exact = [entry for entry in told if entry.date.is_exact]
-    meant = next((e for e in exact if _slip_of_day(day.earliest, e.date.earliest)), None)
+    slipped = _slip_of_day if day.year_told else _slip_in_a_year
+    meant = next((e for e in exact if slipped(day.earliest, e.date.earliest)), None)
     if meant is None:
         return NOTHING
     has = say(meant.date, language)
@@ -158,6 +159,13 @@ def _slip_of_day(day: date, other: date) -> bool:
         return False
     one, two = f"{day.day:02}", f"{other.day:02}"
     return one == two[::-1] or sum(a != b for a, b in zip(one, two, strict=True)) == 1
+
+
+def _slip_in_a_year(day: date, other: date) -> bool:
+    """The same of days told without their year, whose day and month may also be turned."""
+    if (day.day, day.month) == (other.month, other.day):
+        return True
+    return _slip_of_day(day, other.replace(year=day.year, day=min(other.day, 28)))
 
 
 def _birthday(claim: Claim, life: Timeline, language: str) -> Fact:

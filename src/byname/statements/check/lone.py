@@ -28,6 +28,11 @@ _JOINING = frozenset(
 # "Журналистов двое: Каламарный и Волошковая": the first of a list after its colon.
 _IN_A_LIST = re.compile(r"\s+(?:and|і|и|ды)\s+[A-ZА-ЯЁІЎҐ]")
 _IS = re.compile(r"[ \u00a0](?:is|was|has|had|got|will|remains|turned|stays|sits|writes|wrote)\b")
+_IS_OF = re.compile(
+    r"[ \u00a0](?:у|ў|в|во|на|за|з|с|са|со|было|быў|был|была|далі|дали|ужо|ўжо|уже|сёння|сегодня|цяпер|"
+    r"сейчас|споўн\w+|исполн\w+|прысудз\w+|присуд\w+|затрым\w+|задерж\w+|арыштав\w+|арестов\w+|асудз\w+|"
+    r"осуд\w+|памілав\w+|помилов\w+|вызвал\w+|освобо\w+|трыма\w+|держ\w+|сядз\w+|сид\w+)\b"
+)
 _CYRILLIC = re.compile("[а-яёіў]", re.IGNORECASE)
 _OFFICIAL = re.compile(
     r"\b(?:judge|prosecutor|minister|president|senator|investigator|mayor|king|queen|pope|colonel|"
@@ -57,7 +62,7 @@ def lone(
             continue
         begins = _BEGINS.search(before) and not _ITEM.search(before)
         if begins and not _GOES_ON.match(after) and not _IN_A_LIST.match(text, end):
-            if _CYRILLIC.search(word) or not _IS.match(after):
+            if not (_IS_OF if _CYRILLIC.search(word) else _IS).match(text, end):
                 continue
         people = bearers(word)
         if len(people) == 1:

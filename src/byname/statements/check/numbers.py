@@ -92,12 +92,23 @@ def numbers_in(text: str) -> list[Number]:
         if _NOT_AFTER.search(text[max(0, start_of_digits - 14) : start_of_digits]):
             continue
         value = _value(match)
-        if value is None:
+        if value is None or _begins_item(text, match):
             continue
         found.append(_number(text, match, value, start_of_digits))
     long = list(_times(text))
     kept = [one for one in found if not any(t.at < one.end and one.at < t.end for t in long)]
     return sorted((*kept, *long), key=lambda one: one.start)
+
+
+_ITEM_BEFORE = re.compile(r"(?:^|[.;:!?\n])\s*$")
+
+
+def _begins_item(text: str, match: re.Match[str]) -> bool:
+    """Whether a number only counts the items of a list: "1) the first; 2) the second"."""
+    if not match["digits"] or text[match.end() : match.end() + 2] not in (") ", ")\n"):
+        return False
+    before = text[: match.start()]
+    return bool(_ITEM_BEFORE.search(before[-6:])) and "(" not in before[-3:]
 
 
 # Times whose unit is within the word: "a year and a half", "half a year", "a decade", "девятку".

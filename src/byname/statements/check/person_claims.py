@@ -12,6 +12,7 @@ from datetime import date
 
 from byname.register.entries import Sex
 from byname.statements.check import lexicon_of_people as said
+from byname.statements.check.abroad import abroad
 from byname.statements.check.claim import Claim
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.days import Relation
@@ -41,6 +42,7 @@ def claims(
 ) -> list[Claim]:
     """The claims of single people, in order. ``strangers``: where names of nobody stand."""
     found: list[Claim] = []
+    days = [day for day in days if not _is_dateline(text, day)]
     course = Course(text)
     events: tuple[str, ...] = ()
     for span in answered(text, spans):
@@ -67,6 +69,7 @@ def claims(
         found += _of_regimes(text, span, subject)
         found += towns(text, span, subject, people)
         found += _of_awards(text, span, subject)
+        found += abroad(text, span, subject)
         found += leftovers(text, span, subject, numbers, days, found[first:], people)
         found[first:] = [one for one in found[first:] if not _would(text, span, one)]
         found[first:] = [
@@ -145,7 +148,7 @@ def _of_days(
                     events=("ends",),
                 )  # fmt: skip
                 continue
-        if _is_dateline(text, day) or _TODAY.search(text[: day.start]):
+        if _TODAY.search(text[: day.start]):
             continue
         if day.relation is Relation.UNTIL and not day.year_told:
             continue
@@ -157,8 +160,11 @@ def _of_days(
         if person is None:
             continue
         events, sure = events_near(text, span, told, days, here)
-        if not events and day.relation is Relation.SINCE and _CONFINED.search(text, *span):
-            events, sure = ("transferred", "captive"), True
+        clause = _from(text, span, day.end)
+        told_here = any(one.search(clause) for one in said.EVENTS.values())
+        if day.relation is Relation.SINCE and not (told_here and events):
+            if _CONFINED.search(clause) or (not events and _CONFINED.search(text, *span)):
+                events, sure = ("transferred", "captive"), True
         near = text[max(span.start, day.start - 45) : min(day.end + 30, span.end)]
         if (
             day.exactness in ("day", "month")
@@ -178,9 +184,18 @@ def _of_days(
 # "Since May 2023 she has been in colony No. 4": brought there then, or in custody since.
 _CONFINED = re.compile(
     r"\b(?:colony|prison|jail|ik|pk|behind bars|held|kept)\b|"
-    r"\b(?:калон|турм|ПК|за крат|сядз|трыма|утрымлів)\w*|\b(?:колон|тюрьм|ИК|за реш|сид|содерж)\w*",
+    r"\b(?:калон|турм|ПК|ІК|за крат|сядз|трыма|утрымлів)\w*|\b(?:колон|тюрьм|ИК|за реш|сид|содерж)\w*",
     re.IGNORECASE,
 )
+
+
+def _from(text: str, span: Span, at: int) -> str:
+    """The words from a place to the end of its clause."""
+    stop = _STOPS.search(text, at, span.end)
+    return text[at : stop.start() if stop else span.end]
+
+
+_STOPS = re.compile(r"[,;:.!?—–]")
 _GOES_ON = 160  # characters of a sentence that may leave its verb to the one before it
 
 
@@ -234,7 +249,8 @@ def _is_dateline(text: str, day: Day) -> bool:
     )
 
 
-_TOWN_FIRST = re.compile(r"\s*[A-ZА-ЯЁІЎҐ][\w-]+(?:[ -][A-ZА-ЯЁІЎҐ][\w-]+)?,\s*")
+# A town before it, or nothing at all.
+_TOWN_FIRST = re.compile(r"\s*(?:[A-ZА-ЯЁІЎҐ][\w-]+(?:[ -][A-ZА-ЯЁІЎҐ][\w-]+)?,\s*)?")
 # "Who has represented our valley since 2017", "мы выходим с 1998 года": of others.
 _ANOTHER = re.compile(
     r"(?:\b(?:who|which|that|i|we|our|my|us)\b|"

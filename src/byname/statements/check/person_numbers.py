@@ -138,6 +138,7 @@ def _of_number(
         _year_of_life,
         _of_age,
         _between,
+        _served_only,
         _whole_term,
         _lasting,
         _left,
@@ -159,11 +160,19 @@ def _days_counted(told: _Told) -> _Read | None:
 
 def _since(told: _Told) -> _Read | None:
     event = since(told.before, told.after) if told.measured else ""
-    if not event:
+    if not event or (_COMMA_NEXT.match(told.after) and _aged(told)):
         return None
     if coming(told.text, told.span):
         return None, None
     return told.claim(Subject.DAYS, what=event, unit=told.measured), None
+
+
+_COMMA_NEXT = re.compile(r"^[\s\u00a0]*[^\W\d_]+,")
+
+
+def _aged(told: _Told) -> bool:
+    """Whether years are of an age: "Ему 61 год, со дня задержания прошло …"."""
+    return told.measured == "years" and says_age(told.text, told.span, told.number, told.subject)
 
 
 def _year_of_life(told: _Told) -> _Read | None:
@@ -186,11 +195,26 @@ def _of_age(told: _Told) -> _Read | None:
     birthday = birthday and bool(turning(told.text, told.span, number.start))
     if not birthday and not says_age(told.text, told.span, number, told.subject):
         return None
+    if _OF_STRANGER.search(told.before) and not _ends_a_name(told):
+        return None, None
     claim = _age(
         told.text, told.span, told.subject, number.start, told.end, number.value,
         number.qualifier, told.days,
     )  # fmt: skip
     return claim, None
+
+
+# "A drawing by Maja, aged 9": of somebody the register does not have.
+_OF_STRANGER = re.compile(r"\b[A-ZА-ЯЁІЎ][^\W\d_]+,?\s+(?:aged?|ва ўзросце|в возрасте)\s+$")
+
+
+def _ends_a_name(told: _Told) -> bool:
+    words = told.before.rstrip()
+    comma = told.span.start + len(words[: words.rfind(" ")].rstrip(" ,"))
+    return any(abs(end - comma) < _NEAR_NAME for end in told.subject.ends_before(told.number.start))
+
+
+_NEAR_NAME = 14
 
 
 def _between(told: _Told) -> _Read | None:
@@ -219,12 +243,28 @@ _TO_THE_END = re.compile(
 _HIS = re.compile(r"\b(?:his|her|their|свои|свой|свае|свой)\s+$", re.IGNORECASE)
 
 
+# "He served just eight months of it": so long he was held, whatever the sentence.
+_SERVED_ONLY = re.compile(
+    r"\b(?:served|spent|sat|отсидел\w*|отбы\w+|пров[её]л\w*|адседзе\w+|адбы\w+|прав[её]\w+) "
+    r"(?:only|just|"
+    r"barely|less than|about|almost|всего|только|лишь|усяго|ўсяго|толькі)\s+$",
+    re.IGNORECASE,
+)
+
+
+def _served_only(told: _Told) -> _Read | None:
+    if not told.measured or told.measured == "days" or not _SERVED_ONLY.search(told.before):
+        return None
+    return told.claim(Subject.DAYS, what="captive", unit=told.measured), None
+
+
 def _whole_term(told: _Told) -> _Read | None:
     if told.measured != "years" or not _SERVED.search(told.before):
         return None
     if not (_TO_THE_END.match(told.after) or _HIS.search(told.before)):
         return None
-    return told.claim(Subject.SENTENCE), None
+    months, skip = _months_too(told)
+    return told.claim(Subject.SENTENCE, value=told.number.value + months / 12), skip
 
 
 # "Two days after the war began": after something else.
@@ -240,6 +280,8 @@ def _lasting(told: _Told) -> _Read | None:
         return None
     if _AFTER_ELSE.match(told.after) or _between_commas(told) or _GIVEN.search(told.before):
         return None
+    if told.measured != "days" and _TERM_IS.search(told.before):
+        return None
     part = _part(told.text, told.span, told.number)
     what = lasting(part, told.before, told.after, told.measured)
     if not what or (what == "either" and told.number.value < 100):
@@ -249,6 +291,9 @@ def _lasting(told: _Told) -> _Read | None:
     return told.claim(Subject.DAYS, what=what, unit=told.measured, value=value), skip
 
 
+_TERM_IS = re.compile(
+    r"\b(?:срок|тэрмін|прысуд|приговор|sentence|term|вырак)\w*\s*[:—–-]?\s*$", re.IGNORECASE
+)
 _GIVEN = re.compile(
     r"\b(?:got|received|was given|gave (?:him|her)|sentenced to|дали|получил\w*|атрыма\w+|далі|"
     r"осужд\w+ на|асудж\w+ на|приговор\w+ к|прысудзі\w+)\s+(?:\w+\s+)?$",

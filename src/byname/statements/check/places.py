@@ -161,6 +161,14 @@ def _softened(word: str, place: str) -> bool:
     return bool(soft) and word == f"{place[:-1]}{soft}"
 
 
+_OF_NEUTER = re.compile(r"(?:ом|ого|ому|ым|ім|ага|аму)$")
+
+
+def _neuter(word: str, place: str) -> bool:
+    """Whether a word is a place named by an adjective, in another case: Глубоком of Глубокое."""
+    return place[-2:] in ("ое", "ае") and _OF_NEUTER.sub("", word) == place[:-2]
+
+
 @lru_cache(maxsize=4096)
 def _nearest(name: str) -> str:
     """The known place one slip away (two for a long name), where there is only one such."""
@@ -168,7 +176,7 @@ def _nearest(name: str) -> str:
     if len(lower) < _SHORTEST:
         return ""
     if _cyrillic(lower) and any(
-        _softened(lower, one) or _in_plural(lower, one) for one in _known()
+        _softened(lower, one) or _in_plural(lower, one) or _neuter(lower, one) for one in _known()
     ):
         return ""
     for form in base_forms(lower):

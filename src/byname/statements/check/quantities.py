@@ -13,6 +13,7 @@ from byname.statements.check.ages import not_to_see
 from byname.statements.check.bare import bare
 from byname.statements.check.changed import changed
 from byname.statements.check.days import Mention as Day
+from byname.statements.check.days import Relation
 from byname.statements.check.figure_days import dated, heading_day, of_list, of_today, topic
 from byname.statements.check.figure_measures import measure_of, scope_of
 from byname.statements.check.figure_nouns import counted_by
@@ -129,18 +130,25 @@ def _claim(
         claim = replace(claim, since=before.since, until=before.until, day=before.day)
     since = before.end if before is not None and span.holds(before.start) else span.start
     part = Span(min(part.start, since), part.end)
-    return replace(claim, perhaps=tuple(_other_figures(text, part, claim)))
+    return replace(claim, perhaps=tuple(_other_figures(text, part, claim, days)))
 
 
-def _other_figures(text: str, part: Span, claim: Quantity) -> Iterator[Quantity]:
+def _other_figures(text: str, part: Span, claim: Quantity, days: list[Day]) -> Iterator[Quantity]:
     """What else the words of a figure of people held may count."""
     if claim.measure != "held":
         return
-    if (where := whereabouts(text, part.start, part.end)) is not None:
+    where = whereabouts(text, part.start, claim.start) or whereabouts(text, *part)
+    if where is not None:
         scope = dict(claim.scope) | {"place": where.what}
         yield replace(claim, scope=tuple(sorted(scope.items())))
+    if _LIST_TOLD.search(text, *claim.sentence):
+        for day in days:
+            if claim.sentence.holds(day.at) and day.relation is Relation.SINCE:
+                yield replace(claim, measure="recognised", day=None, since=day.earliest)
     if _RECOGNISED.search(text, *part):
-        yield replace(claim, measure="recognised", day=None)
+        over = heading_day(text, claim.start, days)
+        since, until = (over.earliest, over.latest) if over else (None, None)
+        yield replace(claim, measure="recognised", day=None, since=since, until=until)
 
 
 _RECOGNISED = next(one.pattern for one in lexicon.TRIGGERS if one.measure == "recognised")

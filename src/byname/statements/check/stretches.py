@@ -111,6 +111,56 @@ def stretches(text: str, as_of: date, found: Iterable[Mention]) -> Iterator[Ment
         if before:
             yield _stretch(match, *_season(match["s"], before[-1].earliest.year), "season")
     yield from _ago(text, as_of)
+    yield from _earlier(text, as_of, list(found))
+    month_so_far = as_of.replace(day=1), _end(as_of.year, as_of.month)
+    for match in _THIS_MONTH.finditer(text):
+        yield Mention(*match.span(), match.start(), *month_so_far, Relation.IN, "month")
+
+
+_THIS_DAY = re.compile(
+    r"(?<!\w)(?:(?:on |at )?(?:this|the same) (?:day|time) (?:last year|a year (?:ago|earlier))|"
+    r"last year on (?:this|the same) day|летась (?:у|ў|на) гэты (?:самы |ж |жа )?дзень|"
+    r"(?:у|ў|на) гэты (?:самы )?дзень летась|"
+    r"(?:в прошлом году )?в этот (?:же |самый )?день (?:в прошлом году|год назад|прошлого года)|"
+    r"в прошлом году в этот (?:же |самый )?день)(?!\w)",
+    re.I,
+)
+_THIS_MONTH = re.compile(
+    r"(?<!\w)(?:(?:in |during )?this month(?: alone)?|(?:у |ў |за )?гэт(?:ым месяцы|ы месяц)|"
+    r"(?:в |за )?эт(?:ом месяце|от месяц))(?!\w)",
+    re.I,
+)
+_EARLIER = re.compile(
+    r"(?<!\w)(?:(?P<en>a|one|two|three) years? (?:earlier|before)(?! (?:he|she|the|his|her|that))|"
+    r"(?:(?P<n>двумя|двума|дзвюма|тремя|трыма)[ \u00a0])?(?:годом|годам|годами|гадамі) "
+    r"(?:раньше|ранее|раней))(?!\w)",
+    re.I,
+)
+_HOW_MANY = {"two": 2, "двумя": 2, "двума": 2, "дзвюма": 2, "three": 3, "тремя": 3, "трыма": 3}
+_FAR = 160  # characters between a day and "a year earlier" that counts from it
+
+
+def _earlier(text: str, as_of: date, found: list[Mention]) -> Iterator[Mention]:
+    """ "On this day last year", "a year earlier" than the day told last, or than the text's."""
+    for match in _THIS_DAY.finditer(text):
+        day = _years_before(as_of, 1)
+        yield Mention(*match.span(), match.start(), day, day, Relation.AS_OF, "day")
+    for match in _EARLIER.finditer(text):
+        if any(one.start < match.end() and match.start() < one.end for one in found):
+            continue
+        near = [one for one in found if 0 <= match.start() - one.end < _FAR and one.year_told]
+        if near and not near[-1].exact:
+            continue
+        back = _HOW_MANY.get((match["en"] or match["n"] or "").lower(), 1)
+        day = _years_before(near[-1].latest if near else as_of, back)
+        slack = timedelta(days=30)
+        yield Mention(
+            *match.span(), match.start(), day - slack, day + slack, Relation.AS_OF, "ago"
+        )  # fmt: skip
+
+
+def _years_before(day: date, years: int) -> date:
+    return day.replace(year=day.year - years, day=min(day.day, 28) if day.month == 2 else day.day)
 
 
 _DAY_BEFORE = re.compile(
@@ -181,6 +231,8 @@ def _ago(text: str, as_of: date) -> Iterator[Mention]:
             begun, most = match.start(), most * 1.6
         middle = round(count * each)
         slack = max(1, round(each * most * min(count, 1))) if each > 1 else 0
+        if _AND_DAYS.search(text[: match.start()]):
+            continue  # "five years and three days ago": told by the days alone it is another time
         exactly = re.search(r"\b(?:exactly|today|ровно|роўна)\b", text[max(0, begun - 12) : begun])
         slack = 3 if exactly and each > 30 else slack
         yield Mention(
@@ -189,6 +241,10 @@ def _ago(text: str, as_of: date) -> Iterator[Mention]:
         )  # fmt: skip
 
 
+_AND_DAYS = re.compile(
+    r"\b(?:years?|months?|weeks?|год|года|гады|гадоў|лет|месяц\w*|тыдн\w*|недел\w*)\s(?:and|і|и)\s$",
+    re.I,
+)
 _PLURAL = frozenset(
     "years months weeks days годов гады гадоў лет месяцев месяцаў месяца месяцы тыдняў недель "
     "дней дня дзён дні".split()

@@ -53,13 +53,13 @@ _DISTRICT = re.compile(
 )
 _CUES = (
     ("court", re.compile(
-        r"\b(?:court|judge|tried|trial|sentenced|convicted|verdict)\b|"
+        r"\b(?:court|judge|tried|(?<!pre-)trial|sentenced|convicted|verdict)\b|"
         r"\b(?:суд|суддз|судзі|асудж|асудзі|прыгавор|прысуд)\w*|\b(?:судь|суд|осуд|осужд|"
         r"приговор)\w*", re.I)),
     ("colony", re.compile(
         r"\b(?:colony|prison|jail|(?:is|are|being|still|now|been) held|serv(?:es|ing|ed)|"
         r"transferred|moved|kept|imprisoned|behind bars|locked|ik|pk|"
-        r"custody|spend\w*|sits|inmate|prisoner|term|camp|sent to|dead|died|death)\b|"
+        r"custody|detention|remand|spend\w*|sits|inmate|prisoner|term|camp|sent to|dead|died|death)\b|"
         r"\b(?:калон|турм|адбыв|трыма|"
         r"утрымлів|перав|этап|зняволен|вязен|"
         r"сядз|вязн|за кратамі|ПК|адпра[вў]|памер|памёр|смерц)\w*|"
@@ -150,13 +150,28 @@ _WORD = re.compile(r"[^\W\d_]+(?:[’'ʼ-][^\W\d_]+)*")
 def forms(town: str) -> set[str]:
     """What a town's name may be in the nominative, by its sounds; also of an adjective made of it."""
     lower = town.casefold()
-    words = [*base_forms(lower)]
+    words = [*base_forms(lower), *_whole_forms(lower)]
     if lower[-1:] in "ея" and _CYRILLIC.search(lower):
         words += [f"{lower[:-1]}{other}" for other in ("а", "о", "ь", "")]
     bare = _ADJECTIVE.sub("", lower)
     if bare != lower:
         words += [bare, bare[:-2], f"{bare[:-2]}а", *_towns_of(bare)]
     return {sound for word in words for sound in places.variants(fold(word))}
+
+
+_PLURAL = re.compile(r"(?:ах|ях|ам|ям|амі|ями|ами)$")
+_NEUTER = (("ом", "ое"), ("ого", "ое"), ("ому", "ое"), ("ім", "ае"), ("ым", "ае"), ("ага", "ае"))
+
+
+def _whole_forms(lower: str) -> list[str]:
+    """Towns in the plural or named by an adjective: Горках of Горкі, Глубоком of Глубокое."""
+    if not _CYRILLIC.search(lower):
+        return []
+    stem = _PLURAL.sub("", lower)
+    found = [f"{stem}{end}" for end in "иіы"] if stem != lower else []
+    return found + [
+        f"{lower.removesuffix(end)}{whole}" for end, whole in _NEUTER if lower.endswith(end)
+    ]
 
 
 # How an adjective is made of a town's name: Гродненский of Гродно, Барановичский of Барановичи.

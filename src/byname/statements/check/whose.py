@@ -106,7 +106,16 @@ class Whose:
             return found
         if found is not None and self.sex_of(found) in (sex, None):
             return found
-        return self._last_of(sex, named) if found is not None or self._several else None
+        if found is not None or self._several:
+            return self._last_of(sex, named)
+        of_sex = {
+            one.person
+            for one in self.earlier
+            if one.person is not None and self.sex_of(one.person) is sex
+        }
+        words = self._words_before(place)
+        another = self._here or _KIN.search(words) or _OF_SPEAKER.search(words)
+        return next(iter(of_sex)) if len(of_sex) == 1 and not another else None
 
     @property
     def _several(self) -> bool:
@@ -254,7 +263,8 @@ class Course:
 
 
 _ALL_OF_THEM = re.compile(
-    r"\b(?:all (?:of (?:them|these|whom)|four|three|five|are)|усе (?:яны|ён|чацвёра|трое)|яны "
-    r"ўсе|все (?:они|четверо|трое)|они все)\b",
+    r"\b(?:both (?:of them )?(?:were|are)|абодвух|абедзвюх|абодва|обоих|обеих|оба|обе)\b|"
+    r"\b(?:all (?:of (?:them|these|whom)|four|three|five|are)|усе (?:яны|ён|чацвёра|трое)|"
+    r"яны ўсе|все (?:они|четверо|трое)|они все)\b",
     re.IGNORECASE,
 )
