@@ -17,6 +17,8 @@ def says_age(text: str, span: Span, number: Number, whose: Whose) -> bool:
     after, before = text[number.end : span.end], text[span.start : number.start]
     if _NOT_YET.search(before) and not not_to_see(before):
         return False
+    if 14 < number.value < 100 and now_aged(before, after):
+        return True
     return bool(
         said.AGE_AFTER.match(after)
         or _by_words(before, after, number)
@@ -35,6 +37,15 @@ def says_age(text: str, span: Span, number: Number, whose: Whose) -> bool:
         or (_LABEL.search(before) and 14 < number.value < 110)
         or (number.value > 25 and not before.strip(" \n*•—–-") and _YEARS_ALONE.match(after))
     )
+
+
+_NOW = re.compile(r"(?:^|[.;:!?\s])(?:now|today|сейчас|сегодня|теперь|цяпер|сёння|зараз)\s+$", re.I)
+_OF_HIM = re.compile(r"\s*,\s*(?:he|she|ён|яна|он|она|яго|яе|его|е[её])\b", re.IGNORECASE)
+
+
+def now_aged(before: str, after: str) -> bool:
+    """ "Now 56, he was arrested …": an age, before the one it is of."""
+    return bool(_NOW.search(before) and _OF_HIM.match(after))
 
 
 _MONTHS = (
@@ -264,6 +275,7 @@ _IS_NOW = re.compile(
     r"(?:,|\))\s*who (?:is|was)\s+(?:only |just |already )?$",
     re.IGNORECASE,
 )
+_IS_SO = re.compile(r",\s+is\s+$")
 _IS_TODAY = re.compile(r"\s+(?:today|now)\b")
 _HE_IS = re.compile(
     r"\b(?:he|she|you|the [^\W\d_]+(?:er|or|ist|ian|man|woman|ant|ent))"
@@ -282,6 +294,8 @@ def _is_so_old(
     ):
         return False
     ends = whose.ends_before(number.start)
+    if _IS_SO.search(before) and re.match(r"\s+and\b", after):
+        return True
     if _IS_NOW.search(before) or (_IS_TODAY.match(after) and re.search(r"\bis\s+$", before)):
         return True
     if not ends:

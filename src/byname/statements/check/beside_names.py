@@ -176,14 +176,16 @@ def _told_of_one(text: str, span: Span, *, begins: bool) -> Iterator[tuple[int, 
         if found.lastgroup and not _WHAT_A.search(text[: found.start(found.lastgroup)]):
             yield found.span(found.lastgroup)
     first = _FIRST.match(text, span.start, span.end) if begins else None
-    if first is not None and _I.search(text, span.start, span.end):
-        return
-    if first is not None and not _SEVERAL.search(first["first"]):
-        yield first.span("first")
+    if first is not None:
+        if _I.search(text, span.start, span.end):
+            return
+        if not _MUSIC.match(text, first.start("first")) and not _SEVERAL.search(first["first"]):
+            yield first.span("first")
     for found in _CLAUSE.finditer(text, *span):
         yield found.span("what")
 
 
+_MUSIC = re.compile(r"музыка\s*:", re.IGNORECASE)  # music in Russian, a musician in Belarusian
 # "…; гісторыка затрымалі", "…: мастак у калоніі": a clause that begins with what somebody does.
 _CLAUSE = re.compile(
     r"[;:]\s+(?:(?:the|гэты|гэтага|этого|этот)\s+)?(?P<what>[^\W\d_]{4,})(?=\s+(?:was|is|has|got|were|у|ў|в|"

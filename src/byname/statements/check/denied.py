@@ -30,10 +30,25 @@ _RIGHTED = re.compile(
 )
 
 
+# "Correction: last week we wrote that …": what was wrong then.
+_CORRECTION = re.compile(
+    r"\b(?:corrections?|corrigendum|erratum|папраўк\w*|выпраўленн\w*|поправк\w*|исправлени\w*|"
+    r"уточнени\w*)\b",
+    re.IGNORECASE,
+)
+_WE_WROTE = re.compile(
+    r"\b(?:we|мы|у нас)\s(?:had |ранее |раней )?(?:wrote|said|reported|written|напісалі|пісалі|паведамілі|"
+    r"написали|писали|сообщили|сказали|сказалі)\b[^.!?]*$",
+    re.IGNORECASE,
+)
+
+
 def denied(text: str, at: int) -> bool:
     """Whether what begins at a place is said not to be so, or to have been said wrongly."""
     before = text[max(0, at - 90) : at]
     if _NOT.search(before):
         return not _BOUND.match(text, at)
+    if _WE_WROTE.search(before) and _CORRECTION.search(text, 0, at):
+        return True
     error = _ERROR.search(before)
     return error is not None and not _RIGHTED.search(error.group())

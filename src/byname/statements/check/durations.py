@@ -245,6 +245,8 @@ def lasting(sentence: str, before: str, after: str, measured: str) -> str:
         if not (said.SENTENCE_BEFORE.search(before[-45:]) or said.IMPOSED.search(before[-60:])):
             return "contact"
     if measured == "days":
+        if _AFTER.search(before) and said.EVENTS["released"].search(sentence):
+            return "captive"
         if said.CAPTIVE.search(sentence) or _SPENT.search(before):
             return "captive"
         return "either" if _COUNT_OF_DAYS.match(after) else ""

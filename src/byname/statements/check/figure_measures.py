@@ -268,6 +268,7 @@ _OTHER_COUNTED = re.compile(
 
 def _around(text: str, number: Number, end: int) -> str:
     """The words near a number, up to those of a part of it: "12 came out, nine of them by pardon"."""
-    after = text[end : end + 60]
+    after = text[end : end + 60].partition("\n")[0]
     part = _OTHER_COUNTED.search(after)
-    return text[max(0, number.start - 60) : end] + (after[: part.start()] if part else after)
+    start = max(0, number.start - 60, text.rfind("\n", 0, number.start) + 1)
+    return text[start:end] + (after[: part.start()] if part else after)

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from byname.register.entries import Ground
 from byname.statements.check.claim import Claim
+from byname.statements.check.denied import denied
 from byname.statements.check.findings import Subject
 from byname.statements.check.sentences import Span
 from byname.statements.check.whose import Whose
@@ -49,6 +50,8 @@ _ASKED = re.compile(
     r"прос|прош|ходат|отказ|отклон|надея|треб|написа|мож)\w*",
     re.IGNORECASE,
 )
+_NEVER = re.compile(r"\b(?:никак\w+|ніяк\w+|no|without|без)\s+$", re.IGNORECASE)
+_WAS_NOT = re.compile(r"\s+не (?:было|будет|будзе)\b", re.IGNORECASE)
 _NEAR = 40
 
 
@@ -57,7 +60,8 @@ def of_grounds(text: str, span: Span, subject: Whose) -> Iterator[Claim]:
     for ground, pattern in GROUNDS:
         for match in pattern.finditer(text, span.start, span.end):
             before = text[max(span.start, match.start() - _NEAR) : match.start()]
-            if not _ASKED.search(before):
+            never = _NEVER.search(before) or _WAS_NOT.match(text, match.end())
+            if not _ASKED.search(before) and not never and not denied(text, match.start()):
                 yield Claim(
                     match.start(), match.end(), Subject.STANDING, subject.at(match.start()),
                     what=ground.value, events=("ground",),

@@ -199,9 +199,10 @@ def _dates(
     for day in days:
         if not span.holds(day.at) or taken(day.start, day.end):
             continue
-        if not day.exact or day.relation is Relation.AS_OF or day.exactness != "day":
+        month = day.exactness == "month" and day.year_told
+        if not (month or (day.exact and day.exactness == "day")) or day.relation is Relation.AS_OF:
             continue
-        if not day.year_told and not _beside(text, span, day, subject):
+        if (month or not day.year_told) and not _beside(text, span, day, subject):
             continue
         person = subject.of_date(day.start, day.end)
         if person is not None:

@@ -152,8 +152,8 @@ BIRTHDAY = _any(
 STANDING = {
     "held": _any(
         r"\b(?:remains?|(?:is|are) still|(?:is|are) currently|(?:is|are) being|(?:is|are)) (?:in (?:prison|custody|jail|detention)|behind bars|imprisoned|held|detained|incarcerated|a political prisoner)\b|\bremains? (?:imprisoned|jailed)|\bis serving\b|\b(?:still|remains?|now|yet) (?:in (?:prison|jail|custody|detention)|behind bars|held|inside|imprisoned|jailed|locked up|serving|not free)\b|\b(?:is|are) (?:still )?(?:in (?:the |a )?(?:penal )?colony|locked up|jailed)\b",
-        r"\b(?:застаецца|застаюцца|дагэтуль|знаходзіцца|утрымліваецца|сядзіць|усё яшчэ|усё ж|па-ранейшаму|цяпер|зараз) [^.;]{0,20}(?:за кратамі|[уў] (?:няволі|зняволенні|турме|калоніі|вязніцы)|сядзіць|пад вартай)|\bадбывае|\b(?:утрымліваецца|ўтрымліваецца)\b",
-        r"\b(?:оста[её]тся|остаются|до сих пор|находится|содержится|сидит|вс[её] ещ[её]|по-прежнему|сейчас|теперь) [^.;]{0,20}(?:за реш[её]ткой|в (?:неволе|заключении|тюрьме|колонии)|сидит|под стражей)|\bотбывает",
+        r"\b(?:усё яшчэ|па-ранейшаму|дагэтуль) [уў] (?-i:[А-ЯІЎ])\w+|\b(?:застаецца|застаюцца|дагэтуль|знаходзіцца|утрымліваецца|сядзіць|усё яшчэ|усё ж|па-ранейшаму|цяпер|зараз) [^.;]{0,20}(?:за кратамі|[уў] (?:няволі|зняволенні|турме|калоніі|вязніцы)|сядзіць|пад вартай)|\bадбывае|\b(?:утрымліваецца|ўтрымліваецца)\b",
+        r"\b(?:вс[её] ещ[её]|по-прежнему|до сих пор) в (?-i:[А-Я])\w+|\b(?:оста[её]тся|остаются|до сих пор|находится|содержится|сидит|вс[её] ещ[её]|по-прежнему|сейчас|теперь) [^.;]{0,20}(?:за реш[её]ткой|в (?:неволе|заключении|тюрьме|колонии)|сидит|под стражей)|\bотбывает",
     ),
     "free": _any(
         r"\b(?:is|are) (?:now )?(?:free|at liberty)\b|\bhas (?:already )?been (?:released|freed|pardoned)\b|\bwalked free\b|\bwas (?:released|freed|pardoned|set free)\b|\b(?:is|are) (?:finally |already |back )?home\b(?! ?sick)",

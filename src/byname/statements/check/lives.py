@@ -5,7 +5,7 @@ has, and the sources. A claim that any source supports is supported, and the ans
 another source contradicts it.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from byname.register.dates import DateError, parse, say
@@ -139,6 +139,8 @@ def any_date(day: Day, life: Timeline, language: str) -> Fact:
     if found is not None:
         return Fact(Verdict.SUPPORTED, say(found.date, language), entries=(found,))
     exact = [entry for entry in told if entry.date.is_exact]
+    if day.exactness == "month":
+        return _any_month(day, exact, language)
     slipped = _slip_of_day if day.year_told else _slip_in_a_year
     meant = next((e for e in exact if slipped(day.earliest, e.date.earliest)), None)
     if meant is None:
@@ -159,6 +161,17 @@ def _slip_of_day(day: date, other: date) -> bool:
         return False
     one, two = f"{day.day:02}", f"{other.day:02}"
     return one == two[::-1] or sum(a != b for a, b in zip(one, two, strict=True)) == 1
+
+
+def _any_month(day: Day, told: Sequence[Entry], language: str) -> Fact:
+    """A month with its year that is none of the person's, but one off from one."""
+    for entry in told:
+        other, this = entry.date.earliest, day.earliest
+        same_month = other.month == this.month and abs(other.year - this.year) == 1
+        if same_month or (other.year == this.year and abs(other.month - this.month) == 1):
+            has = say(entry.date, language)
+            return Fact(Verdict.DIFFERS, has, has, entries=(entry,))
+    return NOTHING
 
 
 def _slip_in_a_year(day: date, other: date) -> bool:

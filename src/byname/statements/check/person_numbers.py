@@ -25,6 +25,7 @@ from byname.statements.check.counted_years import ages_counted, counted_years
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.durations import between, day_number, lasting, since, unit, years_left
 from byname.statements.check.findings import Subject
+from byname.statements.check.name_words import is_given
 from byname.statements.check.numbers import Number
 from byname.statements.check.sentences import Span
 from byname.statements.check.whose import Whose
@@ -195,7 +196,8 @@ def _of_age(told: _Told) -> _Read | None:
     birthday = birthday and bool(turning(told.text, told.span, number.start))
     if not birthday and not says_age(told.text, told.span, number, told.subject):
         return None
-    if _OF_STRANGER.search(told.before) and not _ends_a_name(told):
+    stranger = _OF_STRANGER.search(told.before)
+    if stranger and is_given(stranger["who"]) and not _ends_a_name(told):
         return None, None
     claim = _age(
         told.text, told.span, told.subject, number.start, told.end, number.value,
@@ -205,7 +207,9 @@ def _of_age(told: _Told) -> _Read | None:
 
 
 # "A drawing by Maja, aged 9": of somebody the register does not have.
-_OF_STRANGER = re.compile(r"\b[A-ZА-ЯЁІЎ][^\W\d_]+,?\s+(?:aged?|ва ўзросце|в возрасте)\s+$")
+_OF_STRANGER = re.compile(
+    r"\b(?P<who>[A-ZА-ЯЁІЎ][^\W\d_]+),?\s+(?:aged?|ва ўзросце|в возрасте)\s+$"
+)
 
 
 def _ends_a_name(told: _Told) -> bool:
@@ -424,7 +428,7 @@ _NOT = re.compile(r"\b(?:not|не|ня)\b", re.IGNORECASE)
 _OF_TERM = re.compile(r"\W*\w+\s+(?:тэрміну|срока)\b", re.IGNORECASE)
 _WITHIN = re.compile(
     r"\b(?:within|in|after|the next|(?:дошл|дайш|прыйш|пришл)\w+ за|праз|цягам|на працягу|через|"
-    r"в течение|на протяжении)\s+$",
+    r"в течение|на протяжении|за)\s+$",
     re.IGNORECASE,
 )
 

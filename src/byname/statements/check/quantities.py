@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from byname.statements.check import lexicon
-from byname.statements.check.ages import not_to_see
+from byname.statements.check.ages import not_to_see, now_aged
 from byname.statements.check.bare import bare
 from byname.statements.check.changed import changed
 from byname.statements.check.days import Mention as Day
@@ -101,6 +101,8 @@ def _claim(
     if number.value != number.whole or lexicon.UNIT.match(after) or number.whole == 0:
         return None
     if number.value == 1 and _FOR_EACH.match(after):
+        return None
+    if now_aged(text[span.start : number.start], after):
         return None
     if not_to_see(text[span.start : number.start]):
         return None

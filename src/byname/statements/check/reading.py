@@ -15,6 +15,7 @@ from byname.statements.check.beside_names import callings, occupations
 from byname.statements.check.claim import Claim
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.denied import denied
+from byname.statements.check.emphasis import plain
 from byname.statements.check.findings import Finding, Subject, Verdict
 from byname.statements.check.lists_of_names import under_places
 from byname.statements.check.mention import Mention
@@ -49,14 +50,15 @@ class Reading:
         callings_of: Callable[[int], set[str]],
         sex_of: Callable[[int], Sex | None],
     ) -> None:
-        self.text = text.text
+        self.original = text.text
+        self.text = plain(text.text)
         self.spans: list[Span] = sentences(self.text)
         self.days: list[Day] = stretches.mentions(self.text, as_of=as_of)
         self.numbers: list[Number] = numbers_in(self.text)
         self.people: list[Mention] = people.mentions(self.text)
         counted = quantities(self.text, self.spans, self.numbers, self.days)
         self.quantities: list[Quantity] = [
-            one for one in counted if of_before(text.text, one) or not denied(text.text, one.start)
+            one for one in counted if of_before(self.text, one) or not denied(self.text, one.start)
         ]
         again = told_again(self.text, self.people, callings_of)
         named = sorted((*self.people, *again), key=lambda one: one.start)
@@ -121,5 +123,5 @@ class Reading:
         sources: tuple[str, ...] = (),
     ) -> Finding:
         """A finding at a place of this text."""
-        quotation = self.text[start:end]
+        quotation = self.original[start:end]
         return Finding(start, end, quotation, subject, verdict, says, suggestion, sources)

@@ -25,6 +25,11 @@ class _Column(NamedTuple):
 
 _COLUMNS = (
     (
+        _Column(Subject.AGE, "will turn"),
+        r"(?:turns|turning|will (?:be|turn)|спаўняецца|споўніцца|будзе|исполняется|исполнится|будет)",
+    ),
+    (_Column(Subject.DATE, "birthday"), r"(?:birthday|дзень нараджэння|день рождения)"),
+    (
         _Column(Subject.AGE),
         r"age|how old|(?:колькі |поўных )?гадоў|узрост|возраст|(?:сколько |полных )?лет",
     ),
@@ -184,7 +189,8 @@ def _of_cell(
     elif subject is Subject.SENTENCE:
         yield from _years(text, end, inside, person)
     elif len(inside) == 1:
-        yield Claim(inside[0].start, inside[0].end, subject, person, value=inside[0].value)
+        number = inside[0]
+        yield Claim(number.start, number.end, subject, person, what=event, value=number.value)
 
 
 def _years(text: str, end: int, inside: Sequence[Number], person: int) -> Iterator[Claim]:

@@ -54,7 +54,7 @@ _DISTRICT = re.compile(
 _CUES = (
     ("court", re.compile(
         r"\b(?:court|judge|tried|(?<!pre-)trial|sentenced|convicted|verdict)\b|"
-        r"\b(?:суд|суддз|судзі|асудж|асудзі|прыгавор|прысуд)\w*|\b(?:судь|суд|осуд|осужд|"
+        r"\b(?:дал[іи]|давалі|давали)\b|\b(?:суд|суддз|судзі|асудж|асудзі|прыгавор|прысуд)\w*|\b(?:судь|суд|осуд|осужд|"
         r"приговор)\w*", re.I)),
     ("colony", re.compile(
         r"\b(?:colony|prison|jail|(?:is|are|being|still|now|been) held|serv(?:es|ing|ed)|"
@@ -117,6 +117,11 @@ _NUMBERED = re.compile(
 )
 
 
+_HE_IS = re.compile(
+    r"\b(?:he|she|ён|яна|он|она)"
+    r"(?: (?:is|was|now|today|цяпер|зараз|сёння|сейчас|теперь|сегодня|ўжо|уже))*\s$",
+    re.IGNORECASE,
+)
 _REGION = re.compile(r"(?:вобласц|област)\w*$", re.IGNORECASE)
 
 
@@ -130,11 +135,13 @@ def _cue(text: str, span: Span, start: int, end: int, match: re.Match[str]) -> s
         return "court"
     if match.re is _COLONY_OF:
         return "colony"
+    if _HE_IS.search(text[span.start : match.start()] + " "):
+        return "colony"
     best = (999, "")
     for kind, pattern in _CUES:
         for cue in pattern.finditer(text, span.start, span.end):
             apart = start - cue.end() if cue.end() <= start else cue.start() - end + 8
-            apart += 25 * len(
+            apart += 32 * len(
                 re.findall("[;:,]", text[min(cue.end(), end) : max(cue.start(), start)])
             )
             if 0 <= apart < best[0]:
