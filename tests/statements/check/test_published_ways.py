@@ -44,7 +44,9 @@ def wrong(db):
                 (Sentenced(penalty=years), "2024-12-14"),
                 (Transferred(place=Place(name="penal colony No. 13, Hlybokaje")), "2025-02-20"),
                 (
-                    Released(ground=Ground.PARDON, words="by pardon, taken to Lithuania"),
+                    Released(
+                        ground=Ground.PARDON, words="by pardon, taken to Lithuania, with 13 others"
+                    ),
                     "2025-06-01",
                 ),
             ),
@@ -78,6 +80,21 @@ def wrong(db):
         ("Hleb Vyhadanski was pardoned and taken to Poland.", ["Poland"]),
         ("Глеба Выгаданскага памілавалі і вывезлі ў Літву.", []),
         ("Глеба Выгаданского помиловали и вывезли в Латвию.", ["Латвию"]),
+        # And with how many others.
+        ("Hleb Vyhadanski was freed on 1 June 2025 with 13 others.", []),
+        ("Hleb Vyhadanski was freed on 1 June 2025 with 31 others.", ["31"]),
+        ("Глеба Выгаданского помиловали, и с ним ещё 14 человек.", ["14"]),
+        # A judge who is not in the register says nothing of whose the sentence is.
+        ("Глеб Выгаданский. Судья Иван Нездешний дал ему 14 лет.", []),
+        ("Глеб Выгаданский. Судья Иван Нездешний дал ему 4 года.", ["4 года"]),
+        # Marks of emphasis around a name.
+        ("**Nina Kazachnaya**, 36, Homel.", []),
+        ("**Nina Kazachnaya**, 63, Homel.", ["63"]),
+        # A correction denies what was wrong.
+        ("Correction. Last week we wrote that Hleb Vyhadanski served his sentence.", []),
+        # The age that a birthday brings, in a table.
+        ("| Who | Turns |\n|---|---|\n| Nina Kazachnaya | 37 |", []),
+        ("| Who | Turns |\n|---|---|\n| Nina Kazachnaya | 39 |", ["39"]),
         # Towns in the plural and by an adjective, in another case.
         ("Нина Казачная находится в колонии № 4 в Гомеле.", []),
         ("Нина Казачная находится в колонии № 4 в Горках.", ["Горках"]),
@@ -130,6 +147,22 @@ def told(text):
             [(18, "recognised", date(2026, 5, 1))],
         ),
         ("This year 50 people were put on the list.", [(50, "recognised", date(2026, 1, 1))]),
+        (
+            "С 2020 года признано 50 человек, за решёткой уже 20.",
+            [(50, "recognised", date(2020, 1, 1)), (20, "held", None)],
+        ),
+        (
+            "Асудзілі не менш за 6900, трыццаць аднаго адправілі на прымусовае лячэнне.",
+            [(6900, "sentenced", None), (31, "compulsory_treatment", None)],
+        ),
+        (
+            "- помилованы в 2025 году 366\n- вышли на свободу в 2024 году более 240",
+            [(366, "released", date(2025, 1, 1)), (240, "released", date(2024, 1, 1))],
+        ),
+        (
+            "PRESS RELEASE, for use at once\n\nThere are five women and nine men in prison.",
+            [(5, "held", None), (9, "held", None)],
+        ),
         (
             "Two dead: Hleb Vyhadanski in May 2023 and Nina Kazachnaya in June 2024.",
             [(2, "died_in_custody", None)],

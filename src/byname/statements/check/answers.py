@@ -6,7 +6,7 @@ register that holds only part of the people it has reports of is never held agai
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from functools import lru_cache
 
@@ -84,6 +84,10 @@ class Counting:
     def answer(self, claim: Quantity) -> Answer:
         """What the register makes of a claim; of one that may be of several figures, what fits."""
         answer = self._answer(claim)
+        if answer.verdict is Verdict.CANNOT_CHECK and claim.since is None and not claim.of_state:
+            today = replace(claim, since=self.as_of, until=self.as_of)
+            if any(same_question(one, today) for one in self.reports):
+                answer = self._answer(today)
         for other in claim.perhaps:
             place = dict(other.scope).get("place", "")
             if answer.verdict in WRONG or place.isdigit():

@@ -61,7 +61,8 @@ def _in_dateline(text: str, day: Day) -> bool:
         return False
     if named_in_full(before) and not town:
         return False
-    opens = bool(start == 0 and _PLACE.fullmatch(before) and after.lstrip(" г")[:1] == ".") or (
+    ends = after.lstrip(" г")[:1] == "." or text[day.end - 1] == "."
+    opens = bool(start == 0 and _PLACE.fullmatch(before) and ends) or (
         start < _FIRST and after.lstrip(" .)")[:1] in ("—", "–", "-", ":") and "," in f"{before},"
     )
     beside = text[start : day.start] + text[day.end : start + len(line)]

@@ -37,8 +37,8 @@ _CORRECTION = re.compile(
     re.IGNORECASE,
 )
 _WE_WROTE = re.compile(
-    r"\b(?:we|мы|у нас)\s(?:had |ранее |раней )?(?:wrote|said|reported|written|напісалі|пісалі|паведамілі|"
-    r"написали|писали|сообщили|сказали|сказалі)\b[^.!?]*$",
+    r"\b(?:we|мы|у нас)\s(?:had |ранее |раней )?"
+    r"(?:wrote|said|reported|written|напісалі|пісалі|паведамілі|написали|писали|сообщили|сказали|сказалі)\b[^.!?]*$",
     re.IGNORECASE,
 )
 

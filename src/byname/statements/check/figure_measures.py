@@ -88,6 +88,10 @@ def measure_of(
         return "held", scope, True
     if "=" in noun and PRISONERS.search(text, span.start, span.end):
         return "held", scope, True
+    if "=" in noun and _AND_MORE.fullmatch(text[number.end : following]):
+        shared = _in_stretch(text, Span(number.start, span.end), number, span.end)
+        if shared is not None:
+            return shared[0], (*scope, *shared[1]), True
     if noun in ("people", "prisoners") and _LIST_HAS.search(text[span.start : number.start]):
         return "held", scope, True
     if (
@@ -99,6 +103,8 @@ def measure_of(
     return None
 
 
+# "Five women and nine men are in prison": what the second number counts, the first does too.
+_AND_MORE = re.compile(r"\s+[^\W\d_]+(?:\s[^\W\d_]+)?(?:,| and| і| и| ды)\s+", re.IGNORECASE)
 # "Our list has 22 names on it", "у нашым спісе 22 імёны".
 _LIST_HAS = re.compile(
     r"\b(?:our|the|this) list (?:\w+ )?(?:has had|has|had|holds|held|contains?|counts|counted|stands at|"

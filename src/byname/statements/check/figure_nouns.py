@@ -32,6 +32,8 @@ def counted_by(text: str, span: Span, number: Number, following: int) -> tuple[s
         if match and _GAP.match(after[: match.start()]):
             if best is None or match.start() < best[0]:
                 best = (match.start(), match.end(), name)
+    if best is not None and best[2] in ("cases", "deaths") and lexicon.VERB_AFTER.match(after):
+        best = None
     if best is None:
         best = _calling(after)
     if best is not None:
@@ -85,7 +87,7 @@ def _alone(text: str, span: Span, number: Number, after: str) -> bool:
         return True
     before = text[span.start : number.start]
     if number.whole >= _MANY and number.qualifier != "exactly" and _STOPS.match(after):
-        clause = re.split(r"[,;:—–]", before)[-1]
+        clause = re.split(r"[,;:]", before)[-1]
         if any(one.pattern.search(clause) for one in lexicon.TRIGGERS):
             return True
     label = labelled(text, number.start, number.end)
@@ -98,7 +100,11 @@ def _alone(text: str, span: Span, number: Number, after: str) -> bool:
     if _SENT.search(before) and compulsory(text, span):
         return True
     told = PRISONERS.search(before) or lexicon.HOW_MANY.search(before)
-    return bool(told and lexicon.NUMBER_IS.search(before))
+    already = _ALREADY.search(before) and _STOPS.match(after)
+    return bool(told and (already or lexicon.NUMBER_IS.search(before)))
+
+
+_ALREADY = re.compile(r"\b(?:already|уже|ужо|ўжо)\s+$", re.IGNORECASE)
 
 
 _MANY = 100  # fewer may be days, years or anything else

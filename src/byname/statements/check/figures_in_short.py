@@ -48,7 +48,8 @@ def part_of(
 _WAS = re.compile(
     r"\b(?:there (?:were|are)|it (?:was|is)|(?:it|the )?(?:figure|number|count|total|list)?"
     r"[^.;\d]{0,25}\b(?:was|were|is|stood at|stands at|counted|came to|had|has)|they were|"
-    r"(?:іх |их )?(?:было|былі|были|складал\w+|составля\w+)(?: іх| их)?|(?:іх|их))\s+"
+    r"(?:іх |их )?(?:было|былі|были|складал\w+|составля\w+|"
+    r"насчит\w+|налічв\w+|налічы\w+)(?: іх| их)?|(?:іх|их))\s+"
     r"(?:only |just |already |толькі |ўжо |ужо |только |уже )?$",
     re.IGNORECASE,
 )
@@ -82,7 +83,11 @@ def of_then(
     start = found[-1].end if span.holds(found[-1].start) else span.start
     before = text[start : number.start]
     told = [day for day in days if start <= day.start and day.end <= number.start]
-    told = [day for day in told if day.relation is Relation.AS_OF or day.exact]
+    told = [
+        day
+        for day in told
+        if day.relation is Relation.AS_OF or day.exact or day.exactness == "month"
+    ]
     today = lexicon.TODAY.search(before)
     if not _WAS.search(before) or not (told or today) or _SOMEBODY_WAS.search(before):
         return None

@@ -176,6 +176,8 @@ TRIGGERS: tuple[Trigger, ...] = (
         r"(?:памер|памёр|сканал|смерц)\w*[^.;]{0,40}пасля[^.;]{0,20}(?:вызвал|выхад)\w*",
         r"(?:умер|скончал|смерт)\w*[^.;]{0,40}после[^.;]{0,20}(?:освобожд|выход)\w*",
         r"(?:after|following)[^.;]{0,15}releas\w+[^.;]{0,25}\bdied",
+        r"\b(?:soon|shortly) after (?:their |his |her |the )?release\b|\b(?:неўзабаве|адразу|хутка) пасля (?:вызвал|выхад)\w*|"
+        r"\b(?:вскоре|сразу) после (?:освобожд|выход)\w*",
     ),
     _t("died_in_custody", *_DEATH),
     _t(
@@ -223,8 +225,9 @@ TRIGGERS: tuple[Trigger, ...] = (
     _t(
         "recognised",
         r"\b(?:were|was|been) (?:newly |officially )?(?:recogni[sz]ed|designated|declared|named)\b|\brecogni[sz]ed\b[^.;]{0,20}\bas\b|\brecogni[sz]e[sd]?\b|\b(?:added|came|come|put|entered|taken) (?:on|onto|to) (?:the|our|this) list",
-        r"\b(?:прызна[нлў]\w*|прызнал\w*|прызнаны\w*)",
-        r"\bпризна[нл]\w*|\bпризнали",
+        r"\b(?:status (?:has been |was |were )?(?:given|granted)|(?:given|granted|received) (?:the |this )?status)\b",
+        r"\b(?:прызна[нлў]\w*|прызнал\w*|прызнаны\w*)|\bстатус\w*(?: \w+)? (?:атрыма|нада|прысво)\w+|\bдада(?:лося|ліся|лі)\b",
+        r"\bпризна[нл]\w*|\bпризнали|\bстатус\w*(?: \w+)? (?:получ|присво)\w+|\bдобавил(?:ось|ись|и)\b",
     ),
     _t(
         "detained",
@@ -272,10 +275,10 @@ UNIT = re.compile(
     re.IGNORECASE,
 )
 VERB_AFTER = re.compile(
-    r"^[\s\u00a0]+(?:(?:who (?:are|were|remain|still)|якія|которые|were|are|have been|had been|was|remain|remained|more|of them|others?|died|have|had|sentenced|convicted|prosecuted|detained|arrested|released|freed|pardoned|expelled|deported|recogni[sz]ed|sent to|committed|held|jailed|imprisoned|of (?:those|these|whom)|got|served|faced?|face|tried|accused|walked|stand|stood|sit|await|locked|never|did not|didn[’\']t|will (?:not|never)|не (?:вернул|дожи|вярну|дажы)\w+|"
+    r"^[\s\u00a0]+[—–-] (?:soon|shortly|вскоре|сразу|неўзабаве|адразу) |^[\s\u00a0]+(?:(?:who (?:are|were|remain|still)|якія|которые|were|are|have been|had been|was|remain|remained|more|of them|others?|died|have|had|sentenced|convicted|prosecuted|detained|arrested|released|freed|pardoned|expelled|deported|recogni[sz]ed|sent to|committed|held|jailed|imprisoned|of (?:those|these|whom)|got|served|faced?|face|tried|accused|walked|stand|stood|sit|await|locked|never|did not|didn[’\']t|will (?:not|never)|не (?:вернул|дожи|вярну|дажы)\w+|"
     r"былі|было|бы[лў]а?|засталіся|застаюцца|были|остаются|з іх|из них|памерл|умерл|асуд|осуж|приговор|прыгавор|"
     r"вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов|прызна|призна|высла|дэпарт|депорт|адпраў|отправл|накірава|направл|behind bars|за кратамі|за реш)\b|"
-    r"(?:адпраў|отправ|накірава|направл|атрымал|получил|прайшл|прошл|умерш|погибш|загінул|освобожд|вызвален|помилованн|памілаван|адбы|отбы|адседз|отсид|арышт|арест|памерл|умерл|асуд|осуд|асудж|засудз|судз|судил|осуж|приговор|прыгавор|вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов)\w*)",
+    r"(?:адпраў|адправ|отправ|накірава|направ|атрымал|получил|прайшл|прошл|умерш|погибш|загінул|освобожд|вызвален|помилованн|памілаван|адбы|отбы|адседз|отсид|арышт|арест|памерл|умерл|асуд|осуд|асудж|засудз|судз|судил|осуж|приговор|прыгавор|вызвал|освобо|арышт|арест|затрым|задерж|памілав|помилов)\w*)",
     re.IGNORECASE,
 )
 NUMBER_IS = re.compile(

@@ -12,7 +12,7 @@ from byname.register.dates import DateError, parse, say
 from byname.register.entries import Described, Entry, Ground, Kind, Released, Sentenced
 from byname.register.entries.details import Appealed, Length
 from byname.register.fold import Timeline, Truth
-from byname.statements.check import occupations
+from byname.statements.check import companions, occupations
 from byname.statements.check.age_facts import age_fact
 from byname.statements.check.claim import Claim
 from byname.statements.check.days import Mention as Day
@@ -106,6 +106,10 @@ def _date(claim: Claim, life: Timeline, as_of: date, language: str) -> Fact:
     for event in claim.events:
         for entry in _entries(life, event):
             if _agree(day, entry):
+                return Fact(Verdict.SUPPORTED, say(entry.date, language), entries=(entry,))
+    if claim.events[:1] == ("sentenced",):
+        for entry in life.entries:
+            if entry.kind is Kind.APPEALED and _agree(day, entry):
                 return Fact(Verdict.SUPPORTED, say(entry.date, language), entries=(entry,))
     if not claim.sure and (other := _any_event(day, life)) is not None:
         return Fact(Verdict.SUPPORTED, say(other.date, language), entries=(other,))
@@ -249,6 +253,8 @@ def _standing(claim: Claim, life: Timeline, as_of: date) -> Fact:
     """Whether the person is in custody, free or dead as of the text's day."""
     if claim.events == ("ground",):
         return _ground(claim, life, as_of)
+    if claim.events == companions.EVENT:
+        return companions.judge(claim, life)
     held, dead = life.in_custody(as_of), life.dead(as_of)
     ends = tuple(
         entry

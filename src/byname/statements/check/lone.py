@@ -22,6 +22,7 @@ _CAPITAL_BESIDE = re.compile(
 _BEGINS = re.compile(r"(?:^|[.!?…:\n»”\"])[\s—–•*>-]*$")
 _GOES_ON = re.compile(r"\s*(?:[,:(—–|]|\d)")
 _ITEM = re.compile(r"(?:^|\n)\s*(?:[—–•*|-]|\d+[.)])[\s—–•*|-]*$")
+_INITIALS = 4  # characters: "А. Б." is of the name after it, "Вітольда." ends a sentence
 _JOINING = frozenset(
     "and but so or for with from also yes no answer а але так нет да но или".split()
 )
@@ -31,7 +32,11 @@ _IS = re.compile(r"[ \u00a0](?:is|was|has|had|got|will|remains|turned|stays|sits
 _IS_OF = re.compile(
     r"[ \u00a0](?:у|ў|в|во|на|за|з|с|са|со|было|быў|был|была|далі|дали|ужо|ўжо|уже|сёння|сегодня|цяпер|"
     r"сейчас|споўн\w+|исполн\w+|прысудз\w+|присуд\w+|затрым\w+|задерж\w+|арыштав\w+|арестов\w+|асудз\w+|"
-    r"осуд\w+|памілав\w+|помилов\w+|вызвал\w+|освобо\w+|трыма\w+|держ\w+|сядз\w+|сид\w+)\b"
+    r"осуд\w+|памілав\w+|помилов\w+|вызвал\w+|освобо\w+|трыма\w+|держ\w+|сядз\w+|"
+    r"сид\w+|нарадз\w+|родил\w+|памёр|памерла|умер|умерла|выйшаў|выйшла|вышел|вышла|пісаў|пісала|писал|"
+    r"писала|піша|пишет|атрыма\w+|получил\w*|адбыв\w+|отбыв\w+|адбы\w+|отбы\w+|знаход\w+|наход\w+|"
+    r"вывез\w+|высла\w+|выдвор\w+|выгна\w+|депорт\w+|дэпарт\w+|вярну\w+|верну\w+|маўч\w+|молч\w+|"
+    r"свобод\w+|вольны|вольная|дома)\b"
 )
 _CYRILLIC = re.compile("[а-яёіў]", re.IGNORECASE)
 _OFFICIAL = re.compile(
@@ -44,6 +49,11 @@ _OFFICIAL = re.compile(
 )
 
 
+def official_before(text: str, at: int) -> bool:
+    """Whether a name is that of a judge or another official, by the word before it."""
+    return _OFFICIAL.search(text[max(0, at - 40) : at]) is not None
+
+
 def lone(
     text: str, found: Sequence[Mention], bearers: Callable[[str], frozenset[int]]
 ) -> Iterator[Mention]:
@@ -54,7 +64,9 @@ def lone(
         if any(one.start < end and start < one.end for one in found):
             continue
         beside = _CAPITAL_BESIDE.search(before)
-        if beside and beside.group().strip().casefold() not in _JOINING:
+        beside_it = beside.group().strip() if beside else ""
+        ended = beside_it.endswith(".") and len(beside_it) > _INITIALS
+        if beside_it and not ended and beside_it.casefold() not in _JOINING:
             continue
         if re.match(r"[ \u00a0][A-ZА-ЯЁІЎҐ]", after):
             continue

@@ -14,6 +14,7 @@ from byname.register.entries import Sex
 from byname.statements.check import lexicon_of_people as said
 from byname.statements.check.abroad import abroad
 from byname.statements.check.claim import Claim
+from byname.statements.check.companions import companions
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.days import Relation
 from byname.statements.check.events import events_near
@@ -70,6 +71,7 @@ def claims(
         found += towns(text, span, subject, people)
         found += _of_awards(text, span, subject)
         found += abroad(text, span, subject)
+        found += companions(text, span, subject, told)
         found += leftovers(text, span, subject, numbers, days, found[first:], people)
         found[first:] = [one for one in found[first:] if not _would(text, span, one)]
         found[first:] = [
@@ -349,6 +351,20 @@ def _of_places_and_articles(
             person = subject.at(match.start())
             if person is not None:
                 yield Claim(match.start(), match.end(), kind, person, what=match.group(group))
+            if person is not None and kind is Subject.ARTICLE:
+                yield from _further_articles(text, match.end(), person)
+
+
+_FURTHER = re.compile(
+    r"\s*(?:,|and|і|и|,? а также|,? a таксама)\s*(?P<n>\d{3}(?:[-.]\d{1,2})?)(?![\d%])"
+)
+
+
+def _further_articles(text: str, at: int, person: int) -> Iterator[Claim]:
+    """The others of a list: "articles 342, 130 and 364"."""
+    while (match := _FURTHER.match(text, at)) is not None:
+        yield Claim(*match.span("n"), Subject.ARTICLE, person, what=match["n"])
+        at = match.end()
 
 
 _SPELT_COLONY = re.compile(

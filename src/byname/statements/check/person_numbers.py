@@ -359,6 +359,8 @@ def _sentence(told: _Told) -> _Read | None:
 
 
 def _months(told: _Told) -> _Read | None:
+    if _NOT_EVEN.search(told.before):
+        return None
     if not said.MONTHS_AFTER.match(told.after) or not (
         said.SENTENCE_BEFORE.search(told.before) or said.SENTENCE_AFTER.match(told.after)
     ):
@@ -366,6 +368,8 @@ def _months(told: _Told) -> _Read | None:
     return told.claim(Subject.SENTENCE, value=told.number.value / 12), None
 
 
+# "Приговору нет и двух месяцев": so long since it.
+_NOT_EVEN = re.compile(r"\b(?:нет и|няма і|няма й|not even|not yet)\s+$", re.IGNORECASE)
 # "Five long years", "ещё двенадцать долгих лет".
 _FILLER = re.compile(
     r"^[\s\u00a0](?:more|long|full|whole|further|bitter|endless|additional|долгих|полных|целых|"

@@ -48,7 +48,8 @@ def quantities(
                 continue
             claim = changed(text, span, number, inside, days)
             if claim is None:
-                claim = bare(text, span, number, inside, days, found, topic)
+                above = [one for one in cells if one.end <= number.start and not found]
+                claim = bare(text, span, number, inside, days, [*above, *found], topic)
             if claim is None:
                 claim = _claim(text, span, number, following, days, before)
             if claim is None:

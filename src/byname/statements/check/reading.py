@@ -13,11 +13,13 @@ from byname.statements.check.anaphora import told_again
 from byname.statements.check.bare import of_before
 from byname.statements.check.beside_names import callings, occupations
 from byname.statements.check.claim import Claim
+from byname.statements.check.companions import EVENT as COMPANIONS
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.denied import denied
 from byname.statements.check.emphasis import plain
 from byname.statements.check.findings import Finding, Subject, Verdict
 from byname.statements.check.lists_of_names import under_places
+from byname.statements.check.lone import official_before
 from byname.statements.check.mention import Mention
 from byname.statements.check.numbers import Number, numbers_in
 from byname.statements.check.people import People
@@ -68,7 +70,11 @@ class Reading:
             named,
             self.numbers,
             self.days,
-            [one.start for one in self.people if not one.people and not one.slip],
+            [
+                one.start
+                for one in self.people
+                if not one.people and not one.slip and not official_before(self.text, one.start)
+            ],
             sex_of,
         )
         # What the heading of a column says of a cell is surer than the words around it.
@@ -84,6 +90,8 @@ class Reading:
             for one in self.quantities
             if one.start not in gapped or one.end > one.number.end or (one.number.whole > _LONGEST)
         ]
+        others = {one.start for one in told if one.events == COMPANIONS}
+        self.quantities = [one for one in self.quantities if one.number.at not in others]
         self.claims: list[Claim] = [claim for claim in told if not self._counted(claim)]
 
     def _counted(self, claim: Claim) -> bool:

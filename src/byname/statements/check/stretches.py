@@ -112,6 +112,9 @@ def stretches(text: str, as_of: date, found: Iterable[Mention]) -> Iterator[Ment
             yield _stretch(match, *_season(match["s"], before[-1].earliest.year), "season")
     yield from _ago(text, as_of)
     yield from _earlier(text, as_of, list(found))
+    if as_of.month >= _LATE:
+        for match in _OVER_THE_YEAR.finditer(text):
+            yield _stretch(match, date(as_of.year, 1, 1), _end(as_of.year, 12), "year")
     month_so_far = as_of.replace(day=1), _end(as_of.year, as_of.month)
     for match in _THIS_MONTH.finditer(text):
         yield Mention(*match.span(), match.start(), *month_so_far, Relation.IN, "month")
@@ -123,6 +126,11 @@ _THIS_DAY = re.compile(
     r"(?:у|ў|на) гэты (?:самы )?дзень летась|"
     r"(?:в прошлом году )?в этот (?:же |самый )?день (?:в прошлом году|год назад|прошлого года)|"
     r"в прошлом году в этот (?:же |самый )?день)(?!\w)",
+    re.I,
+)
+_LATE = 11  # the month from which "за год" is of the year that ends
+_OVER_THE_YEAR = re.compile(
+    r"(?<!\w)(?:за (?:весь |увесь |ўвесь )?год|over the year)(?! (?:до|да|назад|таму|before))(?!\w)",
     re.I,
 )
 _THIS_MONTH = re.compile(

@@ -111,7 +111,7 @@ class Whose:
         of_sex = {
             one.person
             for one in self.earlier
-            if one.person is not None and self.sex_of(one.person) is sex
+            if one.person is not None and self.sex_of(one.person) in (sex, None)
         }
         words = self._words_before(place)
         another = self._here or _KIN.search(words) or _OF_SPEAKER.search(words)
@@ -154,7 +154,22 @@ class Whose:
                 return self._last.person
         if _OF_SPEAKER.search(self._words_before(place)):
             return None
-        return after[0].person if after else None
+        return after[0].person if after else self._only_one(place)
+
+    def _only_one(self, place: int) -> int | None:
+        """The one person that the text has named, where a sentence speaks of a court or an arrest
+        and of nobody: "Помилованы 123. Напомним: приговор вынесли 3 марта 2023 года."
+        """
+        people = {one.person for one in self.earlier}
+        words = self._text[self._span.start : self._span.end]
+        if self._here or self._last is not None or len(people) != 1 or None in people:
+            return None
+        if not _OF_A_CASE.search(words) or not goes_on(self._text, self._span):
+            return None
+        before = self._words_before(place)
+        if _KIN.search(before) or _OF_SPEAKER.search(before) or others_between(before):
+            return None
+        return next(iter(people))
 
     def of_date(self, start: int, end: int) -> int | None:
         """The person that a date is of: the one right after it where a clause begins with it."""
@@ -179,6 +194,11 @@ class Whose:
         return self._text[self._span.start : place]
 
 
+_OF_A_CASE = re.compile(
+    r"\b(?:sentence|verdict|arrest|trial|term|inside|captivity)\b|\b(?:приговор|арест|срок|задерж|суд|прысуд|арышт|тэрмін|"
+    r"затрым)\w*",
+    re.IGNORECASE,
+)
 # "My grandfather was a soldier, and he was twenty": of somebody else.
 _KIN = re.compile(
     r"\b(?:(?:my|our|his|her|whose) (?:\w+ )?(?:father|mother|grand\w+|son|daughter|brother|"
@@ -206,13 +226,14 @@ def others_between(text: str) -> bool:
         for match in pattern.finditer(text):
             if _COUNTED.search(text[: match.start()]):
                 return True
-    return bool(
-        re.search(
-            r"\b(?:others|colleagues|her husband|his wife|яго жонка|его жена|іншыя|другие)\b",
-            text,
-            re.I,
-        )
-    )
+    kin = _SPOUSE.search(text) and not _LETTERS.search(text)
+    return bool(kin or _OTHER_PEOPLE.search(text))
+
+
+_OTHER_PEOPLE = re.compile(r"\b(?:others|colleagues|іншыя|другие)\b", re.IGNORECASE)
+_SPOUSE = re.compile(r"\b(?:her husband|his wife|яго жонка|его жена)\b", re.IGNORECASE)
+# To whom somebody writes: "his wife has had no letter since".
+_LETTERS = re.compile(r"\b(?:letters?|news|word|ліст\w*|вест\w*|пис[её]м\w*)\b", re.IGNORECASE)
 
 
 @dataclass

@@ -1,0 +1,71 @@
+"""How many others somebody was released with: "with 51 others", "яшчэ 13 чалавек".
+
+Takes a sentence with its numbers and whose it is; gives :class:`Claim` s of :data:`EVENT`; and takes a
+claim with the person's timeline, and gives a fact.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from byname.register.entries import Kind
+from byname.register.fold import Timeline
+from byname.statements.check import lexicon_of_people as said
+from byname.statements.check.claim import Claim
+from byname.statements.check.fact import NOTHING, Fact
+from byname.statements.check.findings import Subject, Verdict
+from byname.statements.check.numbers import Number, numbers_in
+from byname.statements.check.sentences import Span
+from byname.statements.check.whose import Whose
+
+EVENT = ("companions",)
+_WITH = re.compile(
+    r"\b(?:with|alongside|together with|з|разам з|с|вместе с)\b[^.;:\d]{0,25}$|"
+    r"\b(?:he|she|ён|яна|он|она|(?-i:[A-ZА-ЯЁІЎ])\w+) (?:and|і|и|ды)\s+"
+    r"(?:(?:ещё|еще|яшчэ|another)\s+)?$",
+    re.IGNORECASE,
+)
+_OTHERS = re.compile(
+    r"\s+(?:others?\b|other (?:people|prisoners|men|women)|more\b|чалавек|человек|інш\w+|други\w+)",
+    re.IGNORECASE,
+)
+_OUT = (Kind.RELEASED, Kind.EXPELLED)
+
+
+def companions(text: str, span: Span, subject: Whose, numbers: Sequence[Number]) -> Iterator[Claim]:
+    """The others with whom a sentence says somebody came out."""
+    for number in numbers:
+        if not span.holds(number.at) or number.value != number.whole:
+            continue
+        before = text[span.start : number.start]
+        others = number.more or "other" in text[number.end : number.end + 10]
+        if not others or not _OTHERS.match(text, number.at + _length(text, number)):
+            continue
+        if not (_WITH.search(before) or said.EVENTS["released"].search(text, *span)):
+            continue
+        if (person := subject.at(number.at)) is not None:
+            yield Claim(
+                number.at, number.end, Subject.STANDING, person, value=number.value, events=EVENT
+            )
+
+
+def _length(text: str, number: Number) -> int:
+    """How many characters the number itself takes, without what it is added to."""
+    return len(text[number.at : number.end].rstrip())
+
+
+def judge(claim: Claim, life: Timeline) -> Fact:
+    """The number against those that the sources of a release tell."""
+    told = [
+        (number, entry)
+        for entry in life.entries
+        if entry.kind in _OUT
+        for number in numbers_in(entry.details.words)
+        if re.search(r"\bwith\s$", entry.details.words[: number.at])
+    ]
+    for number, entry in told:
+        if number.value == claim.value:
+            return Fact(Verdict.SUPPORTED, str(number.whole), entries=(entry,))
+    if not told:
+        return NOTHING
+    number, entry = told[-1]
+    return Fact(Verdict.DIFFERS, str(number.whole), str(number.whole), entries=(entry,))
