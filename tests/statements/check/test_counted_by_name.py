@@ -40,7 +40,9 @@ _LIVES = (
 @pytest.fixture
 def wrong(db):
     """The words of a text that do not hold against seven people, four of them held."""
-    for kept in (checking._people, checking._towns, checking._awards, detention._all):
+    for kept in (
+        checking._people, checking._towns, checking._awards, checking._states, detention._all,
+    ):  # fmt: skip
         kept.cache_clear()
     detention.called.cache_clear()
     where = source(moment(0))

@@ -31,7 +31,9 @@ DAY = date(2026, 5, 21)
 @pytest.fixture
 def wrong(db):
     """The words of a text that do not hold of a man who was pardoned and taken to Lithuania."""
-    for kept in (checking._people, checking._towns, checking._awards, detention._all):
+    for kept in (
+        checking._people, checking._towns, checking._awards, checking._states, detention._all,
+    ):  # fmt: skip
         kept.cache_clear()
     detention.called.cache_clear()
     years = Penalty(PenaltyKind.IMPRISONMENT, Length(years=14))
@@ -87,6 +89,10 @@ def wrong(db):
         # A judge who is not in the register says nothing of whose the sentence is.
         ("Глеб Выгаданский. Судья Иван Нездешний дал ему 14 лет.", []),
         ("Глеб Выгаданский. Судья Иван Нездешний дал ему 4 года.", ["4 года"]),
+        # The years of a stay, a town in the Belarusian locative.
+        ("Nina Kazachnaya also sat from 2011 to 2014.", []),
+        ("Hleb Vyhadanski also sat from 2024 to 2026.", ["2026"]),
+        ("Ніна Казачная піша да сяброў у Лідзе.", []),
         # Marks of emphasis around a name.
         ("**Nina Kazachnaya**, 36, Homel.", []),
         ("**Nina Kazachnaya**, 63, Homel.", ["63"]),
@@ -154,6 +160,15 @@ def told(text):
         (
             "Асудзілі не менш за 6900, трыццаць аднаго адправілі на прымусовае лячэнне.",
             [(6900, "sentenced", None), (31, "compulsory_treatment", None)],
+        ),
+        (
+            "More than 1,200 are political prisoners, and more than 2,000 politically motivated "
+            "sentences have been passed since 2020.",
+            [(1200, "held", None), (2000, "sentenced", date(2020, 1, 1))],
+        ),
+        (
+            "В апреле 2026 года политзаключёнными признали ещё 18 человек. Всего их теперь 1244.",
+            [(18, "recognised", date(2026, 4, 1)), (1244, "held", None)],
         ),
         (
             "- помилованы в 2025 году 366\n- вышли на свободу в 2024 году более 240",

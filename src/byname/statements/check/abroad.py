@@ -37,7 +37,7 @@ _NAMES = {
 _TAKEN = re.compile(
     r"\b(?:(?:taken|driven|brought|flown|expelled|deported|sent|moved|forced|cross(?:ed)?|freed|released)"
     r"(?: \w+){0,3}? (?:(?:in)?to|over to)|expulsion to)\s+(?P<en>[A-Z]\w+)|"
-    r"\b(?:вывез\w*|павез\w*|повез\w*|привез\w*|прывез\w*|высла\w*|депорт\w*|дэпарт\w*|выдвор\w*|адвез\w*|"
+    r"\b(?:вывез\w*|увез\w*|завез\w*|адправ\w*|отправ\w*|доставил\w*|павез\w*|повез\w*|привез\w*|прывез\w*|высла\w*|депорт\w*|дэпарт\w*|выдвор\w*|адвез\w*|"
     r"отвез\w*|выйш\w*|выеха\w*|выеха\w*|все|усе)(?: \w+){0,2}? (?:в|во|у|ў)\s+(?P<cyr>[А-ЯЁІЎ]\w+)",
     re.IGNORECASE,
 )

@@ -131,6 +131,8 @@ def bare(
         return None
     day = _day(text, span, part, number, others, days)
     told = bool(day) or _today(text, part)
+    if _today(text, part) and isinstance(base, Quantity) and not base.of_state and not own.measure:
+        base = Label("held")  # "18 were recognised. Now there are 1,244 of them"
     closes = _closes(text, span, part, others)
     narrows = bool((own.scope or where) and closes) and not _told_after(text, span, number)
     then = day or next((one.day for one in reversed(found[-_BACK:]) if one.day), None)

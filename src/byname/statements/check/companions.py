@@ -24,6 +24,9 @@ _WITH = re.compile(
     r"(?:(?:ещё|еще|яшчэ|another)\s+)?$",
     re.IGNORECASE,
 )
+_TOGETHER = re.compile(
+    r"\b(?:together with|разам з|вместе с)\s(?:ещё |еще |яшчэ )?$", re.IGNORECASE
+)
 _OTHERS = re.compile(
     r"\s+(?:others?\b|other (?:people|prisoners|men|women)|more\b|чалавек|человек|інш\w+|други\w+)",
     re.IGNORECASE,
@@ -37,7 +40,8 @@ def companions(text: str, span: Span, subject: Whose, numbers: Sequence[Number])
         if not span.holds(number.at) or number.value != number.whole:
             continue
         before = text[span.start : number.start]
-        others = number.more or "other" in text[number.end : number.end + 10]
+        together = _TOGETHER.search(before)
+        others = number.more or together or "other" in text[number.end : number.end + 10]
         if not others or not _OTHERS.match(text, number.at + _length(text, number)):
             continue
         if not (_WITH.search(before) or said.EVENTS["released"].search(text, *span)):

@@ -39,6 +39,8 @@ def measure_of(
     if noun == "all":
         same = before is not None and before.sentence == span and before.of_state
         return (before.measure, (), False) if before is not None and same else None
+    if noun == "sentences":
+        return "sentenced", scope, True
     if noun == "cases" and (
         lexicon.UKRAINE.search(text, part.start, part.end)
         or _FOR_UKRAINE_BEFORE.search(text[span.start : number.start])

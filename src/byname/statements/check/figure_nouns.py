@@ -26,6 +26,8 @@ def counted_by(text: str, span: Span, number: Number, following: int) -> tuple[s
     nouns = [("prisoners", PRISONERS), ("cities", CITIES), ("countries", COUNTRIES)]
     nouns += [(f"{name}={value}", pattern) for (name, value), pattern in lexicon.SCOPES]
     nouns += [("people", PEOPLE), ("deaths", DEATHS), ("cases", CASES)]
+    if number.whole >= _MANY:
+        nouns.append(("sentences", lexicon.SENTENCES))
     best: tuple[int, int, str] | None = None
     for name, pattern in nouns:
         match = pattern.search(after)

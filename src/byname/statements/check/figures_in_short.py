@@ -66,6 +66,9 @@ _ONLY_NUMBER = re.compile(
 )
 
 
+_THE_COUNT = re.compile(
+    r"\b(?:the (?:count|figure|tally|list|total) (?:was|stood|had)|насчитыва\w+|налічва\w+)\b", re.I
+)
 _LIST = 3  # lines
 
 
@@ -74,7 +77,9 @@ def of_then(
 ) -> Quantity | None:
     """The same figure of another day, its noun left out: "A year ago there were 19"."""
     held = next((one for one in reversed(found) if one.measure == "held" and not one.scope), None)
-    if held is None or any(one.measure != "held" and one.start > held.start for one in found):
+    counted = _THE_COUNT.search(text[span.start : number.start])
+    since = [one for one in found if held is not None and one.start > held.start]
+    if held is None or (not counted and any(one.measure != "held" for one in since)):
         return None
     if number.value != number.whole or not _ONLY_NUMBER.match(text, number.end):
         return None

@@ -49,6 +49,11 @@ CASES = _any(
     r"\b(?:уголовн\w+ |политическ\w+ |новы\w* )*дел[ао]?\b",
 )
 DEATHS = _any(r"\bdeaths?\b", r"\bсмерц\w*|\bсмяротн\w+", r"\bсмерт\w*")
+SENTENCES = _any(
+    r"\b(?:politically[ -]motivated |political )?(?:sentences|convictions|verdicts)\b",
+    r"\b(?:прысуд|вырак)(?:аў|ы)?\b",
+    r"\bприговор(?:ов|а|ы)?\b",
+)
 CITIES = _any(
     r"\b(?:cities|towns)\b", r"\bгарад(?:ах|оў|ы)\b|\bгорад\w*", r"\bгород(?:ах|ов|а|е)?\b"
 )
@@ -143,7 +148,7 @@ UKRAINE = _any(
     r"\b(?:поддерж|солидарност|помощ|помога|донат|пожертвован|перевод)\w*[^.;]{0,30}\bукраин\w*",
 )
 _RELEASE = (
-    r"\b(?:(?<!press )(?<!immediate )releases?|released|releasing|freed|set free|pardoned|pardons|(?:got|received|granted|given|won) (?:an? )?(?:presidential )?pardon|let go|let out|amnestied|walked (?:free|out)|(?:are|is|now|already|back) free|free (?:again|now|today|already)|at liberty|home again|(?:came|got|went) (?:back )?(?:home|out)|left (?:prison|jail)|regained (?:their )?freedom)\b",
+    r"\b(?:(?<!press )(?<!immediate )releases?|released|releasing|freed|set free|pardoned|pardons?|(?:got|received|granted|given|won) (?:an? )?(?:presidential )?pardon|let go|let out|amnestied|walked (?:free|out)|(?:are|is|now|already|back) free|free (?:again|now|today|already)|at liberty|home again|(?:came|got|went) (?:back )?(?:home|out)|left (?:prison|jail)|regained (?:their )?freedom)\b",
     r"\bвызвал\w*|\bвызвал\w+|\bпамілава\w*|\bвыйш\w+ (?:на (?:волю|свабоду)|з (?:калоні|турм)\w+)|\bна (?:волю|свабоду) (?:\w+ )?выйш\w+|(?<!не )\bна (?:волі|свабодзе)\b|\bадпусці\w+|\bамніста?ва\w*",
     r"\bосвобо(?:д|жд)\w*|\bпомилова\w*|\bвыш(?:л|ел)\w* (?:на (?:волю|свободу)|из (?:колони|тюр)\w+)|\bна (?:волю|свободу) (?:\w+ )?выш(?:л|ел)\w*|(?<!не )\bна (?:воле|свободе)\b|\bотпу(?:щен|сти)\w*|\bамнистирова\w*",
 )

@@ -69,6 +69,7 @@ def claims(
         found += of_grounds(text, span, subject)
         found += _of_regimes(text, span, subject)
         found += towns(text, span, subject, people)
+        found += _of_stays(text, span, subject)
         found += _of_awards(text, span, subject)
         found += abroad(text, span, subject)
         found += companions(text, span, subject, told)
@@ -410,6 +411,28 @@ def _of_life(text: str, here: list[Mention], days: list[Day]) -> Iterator[Claim]
 def _year(start: int, end: int, year: int, one: Mention, kind: str) -> Claim:
     day = Day(start, end, start, date(year, 1, 1), date(year, 12, 31), Relation.IN, "year")
     return Claim(start, end, Subject.DATE, one.person, what=kind, day=day, events=(kind,))
+
+
+_STAY = re.compile(
+    r"\b(?:sat|held|imprisoned|jailed|prison|lasted|behind bars|inside|"
+    r"сидел\w*|сядзе\w*|адседз\w*|отсиде\w*|за "
+    r"крат\w+|за реш\w+|турм\w*|тюрьм\w*)\b[^.;:\d]{0,25}\b(?:from|з|с|у|в)\s(?P<from>(?:19|20)\d\d)"
+    r"\s?(?:to|until|till|да|до|па|по|[–-])\s?(?P<to>(?:19|20)\d\d)(?!\d)",
+    re.IGNORECASE,
+)
+
+
+def _of_stays(text: str, span: Span, subject: Whose) -> Iterator[Claim]:
+    """The years of a time in prison: "he also sat from 2011 to 2014"."""
+    for match in _STAY.finditer(text, *span):
+        start, end = match.span("to")
+        person = subject.at(start)
+        if person is not None:
+            year = int(match["to"])
+            day = Day(start, end, start, date(year, 1, 1), date(year, 12, 31), Relation.IN, "year")
+            yield Claim(
+                start, end, Subject.DATE, person, what="released", day=day, events=("released",)
+            )  # fmt: skip
 
 
 def _of_regimes(text: str, span: Span, subject: Whose) -> Iterator[Claim]:

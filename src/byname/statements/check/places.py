@@ -158,6 +158,9 @@ def _softened(word: str, place: str) -> bool:
     Брэсце of Брэст, Наваградзе of Наваград.
     """
     soft = {"т": "це", "д": "дзе"}.get(place[-1:], "")
+    if not soft and place[-1:] == "а":  # Ліда, Рыга: Лідзе, Рызе
+        hard = {"т": "це", "д": "дзе", "г": "зе", "к": "цы", "х": "се"}
+        return place[-2:-1] in hard and word == f"{place[:-2]}{hard[place[-2]]}"
     return bool(soft) and word == f"{place[:-1]}{soft}"
 
 

@@ -100,6 +100,14 @@ class Reading:
             return False
         if denied(self.text, claim.start):
             return True
+        if claim.subject is Subject.DATE and any(
+            claim.day is not None
+            and one.since == claim.day.earliest
+            and one.sentence.holds(claim.start)
+            and not (claim.sure and self._named_between(one.end, claim))
+            for one in self.quantities
+        ):
+            return True
         if claim.subject is Subject.DATE:
             return any(
                 one.sentence.holds(claim.start)

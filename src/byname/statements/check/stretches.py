@@ -64,7 +64,8 @@ _LAST = (
     r"(?:года|году)|(?:у |ў )?(?P<m3>{month})[\u00a0 ]летась|летась (?:у |ў )?(?P<m4>{month})\b|"
     r"(?:в )?прошл(?:ом|ый) (?P<m5>{month})\b|(?:in )?(?P<m6>{month}) (?:of )?last year|"
     r"(?:у )?мінул(?:ым|ы) (?P<m7>{month})\b|"
-    r"(?:у |в |ў )?(?P<m8>{month})[\u00a0 ](?:гэтага|сёлетняга|этого|сего|нынешнего) года"
+    r"(?:у |в |ў )?(?P<m8>{month})[\u00a0 ](?:гэтага|сёлетняга|этого|сего|нынешнего) года|"
+    r"(?:in )?(?P<m9>{month}) (?:of )?this year"
 ).replace("{month}", f"(?:{_MONTH})")
 _LAST_MONTH = re.compile(rf"(?<!\w)(?:{_LAST})", re.I)
 _LAST_SEASON = re.compile(
@@ -88,12 +89,13 @@ def stretches(text: str, as_of: date, found: Iterable[Mention]) -> Iterator[Ment
     for match in _LAST_MONTH.finditer(text):
         group = match.lastgroup or ""
         month = MONTHS[match[group].lower()]
-        if group in ("m2", "m3", "m6", "m8") and (
-            day := _day_of(text, match, match.start(group), month, as_of, this=group == "m8")
+        this = group in ("m8", "m9")
+        if group in ("m2", "m3", "m6", "m8", "m9") and (
+            day := _day_of(text, match, match.start(group), month, as_of, this=this)
         ):
             yield day
             continue
-        if group == "m8":
+        if this:
             yield _stretch(match, date(as_of.year, month, 1), _end(as_of.year, month), "month")
             continue
         last_year = group in ("m2", "m3", "m4", "m6")
