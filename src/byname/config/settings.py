@@ -1,5 +1,6 @@
 """Django's settings, made from the environment (see :mod:`byname.config.home`)."""
 
+import gc
 from pathlib import Path
 
 import dj_database_url
@@ -7,6 +8,10 @@ from csp.constants import NONE, SELF
 from django.utils.translation import gettext_lazy as _
 
 from byname.config.home import read_environment
+
+# Nearly all that a command loads stays: after every 700 new objects, which is Python's own measure,
+# looking for garbage among them takes a tenth of its time.
+gc.set_threshold(20_000, 20, 20)
 
 ENVIRONMENT = read_environment()
 PACKAGE = Path(__file__).resolve().parent.parent

@@ -15,7 +15,7 @@ from array import array
 from collections.abc import Iterable
 from dataclasses import dataclass
 from heapq import nlargest
-from itertools import islice
+from itertools import chain, islice
 from math import exp
 
 from rapidfuzz import fuzz, process
@@ -58,7 +58,8 @@ class Hit:
 class Index:
     """Names made searchable. Built once: a minute or two and 0.4 GB for a million names."""
 
-    def __init__(self, names: Iterable[str]) -> None:
+    def __init__(self, names: Iterable[str], *, loaded: bool = True) -> None:
+        """With ``loaded``, the first question does not wait for the tables of given names."""
         self._names: list[str] = []
         self._vocabulary = Vocabulary()
         self._words = array("I")
@@ -66,19 +67,18 @@ class Index:
         self._holders: list[array[int]] = []
         for position, name in enumerate(names):
             self._names.append(name)
-            numbers = {
-                number
-                for word in scripts.split(name).words
-                for number in self._vocabulary.add(word)
-            }
+            numbers = dict.fromkeys(
+                chain.from_iterable(map(self._vocabulary.add, scripts.split(name).words))
+            )
             while len(self._holders) < len(self._vocabulary.keys):
                 self._holders.append(array("I"))
+            self._words.extend(numbers)
             for number in numbers:
-                self._words.append(number)
                 self._holders[number].append(position)
             self._starts.append(len(self._words))
         self._vocabulary.close()
-        given.load()
+        if loaded:
+            given.load()
 
     def __len__(self) -> int:
         return len(self._names)

@@ -104,6 +104,10 @@ def _romanised(text: str) -> list[str]:
     )
 
 
+# Words of letters that need no preparing: no mark, no sign between words, no ligature.
+_PLAIN = re.compile("(?:[А-Яа-яЁёІіЎўЄєҐґ]+|[A-Za-z]+)(?: (?:[А-Яа-яЁёІіЎўЄєҐґ]+|[A-Za-z]+))*")
+
+
 @lru_cache(maxsize=65_536)
 def _word(raw: str, dotted: bool) -> tuple[Word, ...]:
     text, script = _one_script(raw.casefold())
@@ -120,6 +124,8 @@ def split(name: str) -> Words:
 
     Hyphens separate words. An initial is a word of one letter, or of two before a dot ("Yu.").
     """
+    if _PLAIN.fullmatch(name):
+        return Words(tuple([_word(word, False)[0] for word in name.split(" ")]), 0)
     text = unicodedata.normalize("NFKC", name).translate(_SILENT)
     if _BRACKET.search(text):
         bare = _BRACKETED.sub(" ", text)

@@ -31,6 +31,10 @@ _ENDINGS: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile("(.{3,})(?:ene|aite|ite|ute)"), "f"),
     (re.compile("(.{3,})(?:as|is|us)"), "m"),
 )
+# Which of them can match at all, by the last letter: most surnames end in another.
+_ENDINGS_BY_LAST = {
+    "a": (0, 2), "e": (0, 1, 4, 6), "i": (1, 5), "v": (3,), "n": (3,), "s": (7,),
+}  # fmt: skip
 _SUFFIXES = (
     "enka Cenka anka uk Cuk ik Cik nik iC aviC eviC niC ak Cak ec nec av ev in ski avski evski inski "
     "cki aka ka ki enak enek uha iha an en aS uS la ai ei ar ala ula aCka eika enia ien ek".split()
@@ -46,7 +50,8 @@ _SUFFIX = re.compile("(.{2,}?)(" + "|".join(sorted(_SUFFIXES, key=len, reverse=T
 
 def gendered(key: str) -> Gendered | None:
     """The stem and sex of a surname that has a form for each sex, or None."""
-    for pattern, sex in _ENDINGS:
+    for at in _ENDINGS_BY_LAST.get(key[-1:], ()):
+        pattern, sex = _ENDINGS[at]
         found = pattern.fullmatch(key)
         if found:
             return Gendered(found.group(1), sex)

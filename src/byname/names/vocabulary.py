@@ -26,6 +26,7 @@ from byname.names.tokens import Token, prepare, token
 EXACT, FORM, BEGINNING, ERROR, ERRORS = 1.0, 0.94, 0.90, 0.80, 0.62
 
 _MOST_ERRORS = 100
+_MOST_KEPT = 65_536  # words whose numbers are kept while names are read: the commonest come first
 _MOST_BEGINNINGS, _FEW_BEGINNINGS = 300, 60
 
 
@@ -34,6 +35,7 @@ class Vocabulary:
 
     def __init__(self) -> None:
         self._numbers: dict[str, int] = {}
+        self._of_word: dict[Word, list[int]] = {}
         self._letters: dict[str, int] = {}
         self.keys: list[str] = []
         self._sorted: list[str] = []
@@ -43,8 +45,13 @@ class Vocabulary:
 
     def add(self, word: Word) -> list[int]:
         """The numbers of the keys of a word, new ones given."""
+        known = self._of_word.get(word)
+        if known is not None:
+            return known
         one = token(word)
-        found = []
+        found: list[int] = []
+        if len(self._of_word) < _MOST_KEPT:
+            self._of_word[word] = found
         for key in one.alternatives:
             number = self._numbers.setdefault(key, len(self.keys))
             if number == len(self.keys):
@@ -55,6 +62,7 @@ class Vocabulary:
 
     def close(self) -> None:
         """Make ready for looking up, after the last word."""
+        self._of_word.clear()
         self._sorted = sorted(self._numbers)
         self._by_skeleton = _grouped((sounds.skeleton(key), key) for key in self._sorted)
         self._near = _grouped(

@@ -265,3 +265,9 @@ def test_tables_of_hardly_anybody(size):
     linked = link(pa.table(columns), PLAIN)
     assert len(linked.pairs) == 0
     assert len(linked.clusters()) == size
+
+
+def test_signs_that_are_no_words_say_nothing():
+    linked = link(people(("a", "Ян", "", "?", None), ("b", "Ян", "", "??", None)), PLAIN)
+    assert all("surname" not in findings(pair) for pair in linked.pairs)
+    assert len(linked.clusters()) == 146

@@ -31,7 +31,7 @@ YEARS = PenaltyKind.IMPRISONMENT
 def checked(db):
     """Checks a text against a man and a woman; gives the words found wrong."""
     # What is kept of a register is kept by its last line: each test has a register of its own.
-    for kept in (checking._people, checking._towns, checking._awards):
+    for kept in (checking._states, checking._people, checking._towns, checking._awards):
         kept.cache_clear()
     where = source(moment(0))
     for names, sex, calling, born, arrest, years, court, place, letter in (

@@ -8,14 +8,13 @@ import tempfile
 import warnings
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, Protocol
 
 import duckdb
 import pyarrow as pa
-import pyarrow.parquet as pq
-import sqlglot
-from splink import DuckDBAPI
 
 
 class BackendError(RuntimeError):
@@ -25,8 +24,11 @@ class BackendError(RuntimeError):
 class Backend(Protocol):
     """Tables by name, and SQL on them."""
 
-    api: Any
     name: str
+
+    @property
+    def api(self) -> Any:
+        """Splink's interface to it."""
 
     def load(self, name: str, table: pa.Table) -> None:
         """Keep a table under a name, replacing what was there."""
@@ -37,10 +39,21 @@ class Backend(Protocol):
     def fetch(self, sql: str) -> pa.Table:
         """The result of a query."""
 
+    def divide(self, name: str) -> None:
+        """Have a table read by all cores, however small it is."""
+
+
+# DuckDB gives a thread no fewer rows of a table than this: of a smaller one, one core would do all
+# the work. Of a table in two parts each is a thread's, if it is worth one.
+_ROWS_OF_A_THREAD = 122_880
+_WORTH_A_THREAD = 4_096
+
 
 def duckdb_with(**settings: str) -> duckdb.DuckDBPyConnection:
     """A DuckDB in memory in which conditions written for both backends can be asked."""
-    connection = duckdb.connect(config={"threads": 2, **settings})
+    connection = duckdb.connect(
+        config={"threads": 2, "preserve_insertion_order": False, **settings}
+    )
     # Spark's name: sqlglot writes DuckDB's own as an operator that Spark does not know.
     connection.execute("create macro arrays_overlap(a, b) as list_has_any(a, b)")
     return connection
@@ -53,25 +66,53 @@ class DuckDB:
 
     def __init__(self, folder: str, memory: str) -> None:
         self.connection = duckdb_with(memory_limit=memory, temp_directory=folder)
-        self.api = DuckDBAPI(connection=self.connection)
+
+    @cached_property
+    def api(self) -> Any:
+        """Splink's interface to it."""
+        from splink import DuckDBAPI
+
+        return DuckDBAPI(connection=self.connection)
 
     def load(self, name: str, table: pa.Table) -> None:
-        """Copy a table into DuckDB."""
-        self.connection.register("incoming", table)
-        self.connection.execute(f'create or replace table "{name}" as select * from incoming')
-        self.connection.unregister("incoming")
+        """Copy a table into DuckDB, in parts."""
+        ends = _parts(len(table))
+        for at, (start, end) in enumerate(pairwise(ends)):
+            self.connection.register("incoming", table.slice(start, end - start))
+            self.connection.execute(f'create table "{name}_{at}" as select * from incoming')
+            self.connection.unregister("incoming")
+        self._in_parts(name, len(ends) - 1)
 
     def create(self, name: str, sql: str) -> None:
         """Keep the result of a query as a table."""
         self.connection.execute(f'create or replace table "{name}" as {sql}')
 
-    def columns(self, name: str) -> set[str]:
-        """The columns of a table."""
-        return set(self.connection.table(name).columns)
+    def divide(self, name: str) -> None:
+        """Put two tables in place of a small one."""
+        ends = _parts(self.connection.table(name).count("*").fetchall()[0][0])
+        if len(ends) == 2:
+            return
+        for at, (start, end) in enumerate(pairwise(ends)):
+            self.create(
+                f"{name}_{at}", f'select * from "{name}" where rowid >= {start} and rowid < {end}'
+            )
+        self.connection.execute(f'drop table "{name}"')
+        self._in_parts(name, len(ends) - 1)
+
+    def _in_parts(self, name: str, count: int) -> None:
+        parts = " union all ".join(f'select * from "{name}_{at}"' for at in range(count))
+        self.connection.execute(f'create or replace view "{name}" as {parts}')
 
     def fetch(self, sql: str) -> pa.Table:
         """The result of a query."""
         return self.connection.sql(sql).to_arrow_table()
+
+
+def _parts(rows: int) -> list[int]:
+    """Where the parts of a table of so many rows begin, and the end of the last."""
+    if 2 * _WORTH_A_THREAD <= rows < 2 * _ROWS_OF_A_THREAD:
+        return [0, rows // 2, rows]
+    return [0, rows]
 
 
 class Spark:
@@ -117,6 +158,8 @@ class Spark:
 
     def load(self, name: str, table: pa.Table) -> None:
         """Hand a table over as a file: Spark reads Parquet without pandas."""
+        import pyarrow.parquet as pq
+
         path = self.folder / f"{name}.parquet"
         pq.write_table(table, path)
         self.session.read.parquet(str(path)).createOrReplaceTempView(name)
@@ -131,8 +174,13 @@ class Spark:
         """The result of a query."""
         return self.session.sql(_spark_sql(sql)).toArrow()
 
+    def divide(self, name: str) -> None:
+        """Nothing: Spark divides its work by itself."""
+
 
 def _spark_sql(sql: str) -> str:
+    import sqlglot
+
     return sqlglot.transpile(sql, read="duckdb", write="spark")[0]
 
 

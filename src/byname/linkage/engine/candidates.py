@@ -5,6 +5,7 @@ joins on equality of keys that do not depend on the script, and some join a word
 typing error from it. Never weighs a pair.
 """
 
+import re
 from collections.abc import Collection
 from dataclasses import dataclass
 
@@ -164,12 +165,16 @@ def sql(rule: Rule, *, apart: str, alone: bool) -> str:
     )
 
 
-def near_rows() -> str:
+def near_rows(rules_: Collection[Rule], columns: Collection[str], *, apart: str) -> str:
     """SQL for the rows of rare surnames, once for each word a typing error from theirs.
 
-    Kept as a table: a planner that unfolds this join may begin with the given names.
+    Kept as a table, of the `columns` that the rules ask for alone: a planner that unfolds this join
+    may begin with the given names.
     """
-    return f"select f.*, n.near from {FEATURES} f join {NEAR} n on f.surname_key = n.word"
+    asked = " ".join(sql(rule, apart=apart, alone=False) for rule in rules_)
+    words = set(re.findall(r"\w+", asked))
+    needed = ", ".join(f'f."{name}"' for name in columns if name in words)
+    return f"select {needed}, n.near from {FEATURES} f join {NEAR} n on f.surname_key = n.word"
 
 
 def _rows(rule: Rule, *, left: bool) -> str:

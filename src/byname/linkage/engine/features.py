@@ -149,10 +149,12 @@ def _distinct(texts: pa.Array) -> tuple[list[str], pa.Array]:
 
 def _spread(values: Sequence[str], indices: pa.Array) -> pa.DictionaryArray:
     """The values of distinct texts for all the rows, each kept once; empty becomes null."""
-    codes: dict[str, int] = {}
-    code_of = [codes.setdefault(value, len(codes)) if value else None for value in values]
-    taken = pc.take(pa.array(code_of, pa.int32()), indices)
-    return pa.DictionaryArray.from_arrays(taken, pa.array(list(codes), pa.string()))
+    texts = pa.array(values, pa.string())
+    encoded = pc.dictionary_encode(texts.filter(pc.not_equal(texts, "")))
+    code_of = pc.replace_with_mask(
+        pa.nulls(len(texts), pa.int32()), pc.not_equal(texts, ""), encoded.indices
+    )
+    return pa.DictionaryArray.from_arrays(pc.take(code_of, indices), encoded.dictionary)
 
 
 # DuckDB counts the edits between two texts in bytes, Spark in letters: a letter has to be a byte.
@@ -214,15 +216,14 @@ def _birth(text: str) -> tuple[str, str, str, str, str, str]:
     if told is None:
         return ("",) * 6
     first, last = told
-    ends = (first.isoformat(), last.isoformat())
+    day = first.isoformat()
     if first != last:
         year = f"{first.year:04}" if first.year == last.year else ""
-        return ("", year, "", "", *ends)
-    day = ends[0]
+        return ("", year, "", "", day, last.isoformat())
     month, number = day[5:7], day[8:]
     # A month has twelve days that could be months, and each month has those days.
     swapped = f"{day[:4]}-{number}-{month}" if month != number <= "12" else ""
-    return (day, day[:4], day[5:], swapped, *ends)
+    return (day, day[:4], day[5:], swapped, day, day)
 
 
 def _days(text: str) -> tuple[date, date] | None:

@@ -1,13 +1,15 @@
 """Linkage from end to end: any table and a mapping in, pairs with evidence and clusters out."""
 
+import gc
 import logging
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from byname.linkage.engine import backends, candidates, scoring, sharing, tables
+from byname.linkage.engine import backends, candidates, inference, scoring, sharing, tables
 from byname.linkage.engine.features import features
 from byname.linkage.engine.linked import Blocking, Linked
 from byname.linkage.engine.model import Aspect, aspects
@@ -42,6 +44,26 @@ def link(
     """
     if not 0 < threshold < 1:
         raise ValueError(f"a threshold lies between 0 and 1, not at {threshold}")
+    with _keeping_garbage():
+        return _linked(table, mapping, between, backend, threshold, memory)
+
+
+@contextmanager
+def _keeping_garbage() -> Iterator[None]:
+    """Without looking for garbage: nearly all that is made stays, and looking takes long."""
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
+
+
+def _linked(
+    table: object, mapping: Mapping[str, str | Column], between: str, backend: str,
+    threshold: float, memory: str,
+) -> Linked:  # fmt: skip
     logging.getLogger("splink").setLevel(logging.ERROR)
     asked = by_role(table, mapping)
     kinds = asked.kinds
@@ -52,8 +74,7 @@ def link(
     if between:
         rows = rows.append_column(BETWEEN, _side_of(table, between, rows))
         apart += f" and l.{BETWEEN} <> r.{BETWEEN}"
-    compared = with_chance(rows, aspects(rows.column_names, kinds))
-    scored, blocking = _scored(rows, compared, known, kinds, apart, backend, memory)
+    scored, compared, blocking = _scored(rows, known, kinds, apart, backend, memory)
     scored = sharing.reweighed(scored, rows, known.sharing, compared)
     trained = with_agreement(
         _best_of_each(scored), compared, prior=_first_prior(rows),
@@ -79,17 +100,18 @@ def _side_of(table: object, column: str, rows: pa.Table) -> pa.Array:
 
 
 def _scored(
-    rows: pa.Table, compared: list[Aspect], known: Frequencies, kinds: Mapping[str, Kind],
-    apart: str, backend: str, memory: str,
-) -> tuple[pa.Table, Blocking]:  # fmt: skip
-    """The pairs worth a look, weighed on the backend asked for."""
+    rows: pa.Table, known: Frequencies, kinds: Mapping[str, Kind], apart: str, backend: str,
+    memory: str,
+) -> tuple[pa.Table, list[Aspect], Blocking]:  # fmt: skip
+    """The pairs worth a look, weighed on the backend asked for, and what they are weighed by."""
     rules = candidates.rules(rows.column_names, kinds)
+    compared = with_chance(rows, aspects(rows.column_names, kinds))
     with backends.opened(backend, memory=memory) as there:
         scoring.load(there, rows, known)
-        looked = scoring.block(there, rules, apart=apart)
+        looked = scoring.block(there, rules, rows, apart=apart)
         pairs = there.fetch(f"select count(*) as pairs from {scoring.PAIRS}")["pairs"][0].as_py()
-        scored = scoring.score(there, compared, prior=_first_prior(rows))
-    return scored, Blocking(tuple(looked), pairs)
+        scored = inference.score(there, compared, prior=_first_prior(rows))
+    return scored, compared, Blocking(tuple(looked), pairs)
 
 
 def _first_prior(rows: pa.Table) -> float:

@@ -9,12 +9,6 @@ differ; where a table is large enough they are trained on it (:mod:`.training`).
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
-from typing import Any
-
-import splink.comparison_level_library as levels
-from splink import SettingsCreator
-from splink.comparison_library import CustomComparison
-from splink.internals.comparison_level_creator import ComparisonLevelCreator
 
 from byname.linkage.engine.roles import Kind
 
@@ -235,40 +229,3 @@ def aspects(columns: Collection[str], kinds: Mapping[str, Kind]) -> list[Aspect]
     """What can be compared in a table with these columns, those of `kinds` by their kind."""
     known = [aspect for aspect in _ASPECTS if set(aspect.needs) <= set(columns)]
     return known + [value(name, kind) for name, kind in kinds.items()]
-
-
-def _level(level: Level) -> ComparisonLevelCreator:
-    if level.condition == "else":
-        creator: ComparisonLevelCreator = levels.ElseLevel()
-    else:
-        creator = levels.CustomLevel(level.condition, level.finding, base_dialect_str="duckdb")
-    options: dict[str, Any] = {"m_probability": level.m, "u_probability": level.u}
-    if level.frequency:
-        options["tf_adjustment_column"] = level.frequency
-        options["disable_tf_exact_match_detection"] = True
-    return creator.configure(**options)
-
-
-def comparison(aspect: Aspect) -> CustomComparison:
-    """An aspect as Splink's comparison."""
-    null = levels.CustomLevel(aspect.missing, "missing", base_dialect_str="duckdb")
-    return CustomComparison(
-        output_column_name=aspect.name,
-        comparison_levels=[
-            null.configure(is_null_level=True), *map(_level, aspect.levels)
-        ],
-    )  # fmt: skip
-
-
-def settings(compared: list[Aspect], *, prior: float) -> SettingsCreator:
-    """The whole model as Splink's settings; `prior` is the share of pairs that are one person."""
-    return SettingsCreator(
-        link_type="dedupe_only",
-        unique_id_column_name="row",
-        probability_two_random_records_match=prior,
-        comparisons=[comparison(aspect) for aspect in compared],
-        blocking_rules_to_generate_predictions=[],
-        retain_matching_columns=True,
-        retain_intermediate_calculation_columns=True,
-        additional_columns_to_retain=["record"],
-    )

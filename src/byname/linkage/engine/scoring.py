@@ -1,22 +1,21 @@
-"""The pairs that are looked at, and what Splink weighs them at.
+"""The pairs that are looked at, and how often the values are there that they are weighed by.
 
-Takes a backend that holds the features, the model and the frequencies of values. Gives an Arrow
-table of pairs of rows with the level and the weight of every aspect. Never decides.
+Takes the features and a backend. Gives the frequencies of values, and leaves the pairs of rows with
+the backend. Never weighs a pair.
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
-from splink import Linker
 
 from byname.linkage.engine import candidates
 from byname.linkage.engine.backends import Backend
 from byname.linkage.engine.candidates import Rule
 from byname.linkage.engine.features import SHOWN_ONLY
-from byname.linkage.engine.model import Aspect, settings
 from byname.linkage.engine.near import near_words
 from byname.linkage.engine.sharing import counted, without_crowds
 
@@ -27,7 +26,6 @@ NARROW, MOST_PAIRS_NARROW = 4, 200_000
 # A rule whose keys alone give no more pairs than this, or than a tenth of the rows, is not narrowed
 # by its further conditions: where there are few, namesakes of other birth dates are looked at too.
 FEW = 20_000
-LEAST_WEIGHT = -10.0
 PAIRS = "byname_pairs"
 
 
@@ -78,24 +76,26 @@ def _near_surnames(rows: pa.Table) -> dict[str, list[str]]:
 
     A key can hide an error (doubled letters are one) or widen it (an ending that is no longer one).
     """
-    words = rows.group_by(["surname_letters", "surname_key"]).aggregate([])
-    letters, keys = (pc.cast(words[name], pa.string()) for name in words.column_names)
-    keys_of = defaultdict(set)
-    for word, key in zip(letters.to_pylist(), keys.to_pylist(), strict=True):
-        keys_of[word].add(key)
-    found: dict[str, set[str]] = defaultdict(set)
-    for key, near in _pairs(keys):
-        found[key].add(near)
-    for word, near in _pairs(letters):
-        for key in keys_of[word]:
-            found[key] |= keys_of[near] - {key}
-    found.pop("", None)
-    return {key: sorted(near) for key, near in sorted(found.items()) if near}
+    letters, keys = (pc.cast(rows[f"surname_{one}"], pa.string()) for one in ("letters", "key"))
+    words = pa.table({"letters": letters, "key": keys}).group_by(["letters", "key"]).aggregate([])
+    words = words.drop_null()
+    by_letters = near_words(words["letters"])
+    for side in ("word", "near"):
+        by_letters = by_letters.join(words.rename_columns([side, f"{side}_key"]), side)
+    by_letters = by_letters.select(["word_key", "near_key"]).rename_columns(["word", "near"])
+    pairs = pa.concat_tables([near_words(words["key"]), by_letters])
+    pairs = pairs.filter(pc.not_equal(pairs["word"], pairs["near"]))
+    return _listed(pairs.group_by(["word", "near"]).aggregate([]))
 
 
-def _pairs(words: pa.ChunkedArray) -> Iterable[tuple[str, str]]:
-    near = near_words(words.drop_null())
-    return zip(near["word"].to_pylist(), near["near"].to_pylist(), strict=True)
+def _listed(pairs: pa.Table) -> dict[str, list[str]]:
+    """Of each word the words near it, all in order."""
+    pairs = pairs.sort_by([("word", "ascending"), ("near", "ascending")])
+    counted = pc.value_counts(pairs["word"].combine_chunks())
+    words, counts = counted.field("values").to_pylist(), counted.field("counts").to_numpy()
+    near, ends = pairs["near"].to_pylist(), np.cumsum(counts).tolist()
+    parts = zip(words, pairwise((0, *ends)), strict=True)
+    return {word: near[start:end] for word, (start, end) in parts}
 
 
 def _counts(column: pa.ChunkedArray) -> dict[str, int]:
@@ -144,35 +144,45 @@ def load(backend: Backend, rows: pa.Table, known: Frequencies) -> None:
         words, others = zip(*near, strict=True) if near else ((), ())
         table = {"word": pa.array(words, pa.string()), "near": pa.array(others, pa.string())}
         backend.load(candidates.NEAR, pa.table(table))
-        backend.create(candidates.NEAR_ROWS, candidates.near_rows())
     for column, shares in known.shares.items():
         values = {column: pa.array(list(shares)), f"tf_{column}": pa.array(list(shares.values()))}
-        backend.load(_frequency_table(column), pa.table(values))
+        backend.load(frequency_table(column), pa.table(values))
 
 
-def _frequency_table(column: str) -> str:
+def frequency_table(column: str) -> str:
+    """The name under which the shares of a column are with the backend."""
     return f"byname_frequency_{column}"
 
 
-def block(backend: Backend, rules: list[Rule], *, apart: str) -> list[Looked]:
-    """Make the table of pairs; say how many each rule added. Rules too wide are left out."""
+def block(backend: Backend, rules: list[Rule], rows: pa.Table, *, apart: str) -> list[Looked]:
+    """Make the table of pairs of `rows`; say how many each rule added.
+
+    Rules too wide are left out.
+    """
+    total = len(rows)
     every = backend.fetch(candidates.group_sizes(rules)).to_pylist() if rules else []
     sizes = {row["rule"]: row["pairs"] for row in every}
-    total = _one(backend, f"select count(*) as pairs from {candidates.FEATURES}")
+    near = [rule for rule in rules if rule.near]
+    if near:
+        sql = candidates.near_rows(near, rows.column_names, apart=apart)
+        backend.create(candidates.NEAR_ROWS, sql)
     narrow = min(NARROW * total, MOST_PAIRS_NARROW)
     most = [narrow if rule.narrow else MOST_PAIRS_A_RULE for rule in rules]
     wide = {at for at, pairs in sizes.items() if pairs > most[at]}
-    parts: list[str] = []
+    made = {}
     for at, rule in enumerate(rules):
         if at not in wide:
             alone = sizes[at] <= max(FEW, total // 10)
-            backend.create(f"byname_rule_{at}", candidates.sql(rule, apart=apart, alone=alone))
-            parts.append(f"select *, {at} as match_key from byname_rule_{at}")
+            made[f"byname_rule_{at}"] = candidates.sql(rule, apart=apart, alone=alone)
+    for name, sql in made.items():
+        backend.create(name, sql)
+    parts = [f"select *, {name.rpartition('_')[2]} as match_key from {name}" for name in made]
     backend.create(
         PAIRS,
         "select join_key_l, join_key_r, min(match_key) as match_key"
         f" from ({' union all '.join(parts) or _NOTHING}) group by join_key_l, join_key_r",
     )
+    backend.divide(PAIRS)
     counted = backend.fetch(f"select match_key, count(*) as pairs from {PAIRS} group by match_key")
     added = {row["match_key"]: row["pairs"] for row in counted.to_pylist()}
     return [
@@ -184,38 +194,3 @@ _NOTHING = (
     "select cast(0 as bigint) as join_key_l, cast(0 as bigint) as join_key_r, 0 as match_key"
     " where 1 = 0"
 )
-
-
-def _one(backend: Backend, sql: str) -> int:
-    return int(backend.fetch(sql)["pairs"][0].as_py())
-
-
-def linker_of(backend: Backend, compared: list[Aspect], *, prior: float) -> Linker:
-    """Splink's linker over the features, with the frequencies counted once for every backend."""
-    people = backend.api.register(candidates.FEATURES)
-    linker = Linker(
-        people, settings(compared, prior=prior), log_level="ERROR", validate_settings=False
-    )
-    used = {level.frequency for aspect in compared for level in aspect.levels if level.frequency}
-    for column in sorted(used):
-        linker.table_management.register_term_frequency_lookup(
-            backend.api.register(_frequency_table(column)), column
-        )
-    return linker
-
-
-def score(backend: Backend, compared: list[Aspect], *, prior: float) -> pa.Table:
-    """The pairs above `LEAST_WEIGHT`: rows, records, weight, and of each aspect level and weight."""
-    linker = linker_of(backend, compared, prior=prior)
-    linker.table_management.register_blocked_pairs_for_predict(backend.api.register(PAIRS))
-    scored = linker.inference.predict(
-        threshold_match_weight=LEAST_WEIGHT, warning_mode="never"
-    ).physical_name
-    columns = ["row_l", "row_r", "record_l", "record_r", "match_weight as weight", "match_key"]
-    for aspect in compared:
-        columns.append(f'"gamma_{aspect.column}" as "level {aspect.name}"')
-        adjusted = any(level.frequency for level in aspect.levels)
-        parts = [f'"mw_{aspect.column}"']
-        parts += [f'"mw_tf_adj_{aspect.column}"'] if adjusted else []
-        columns.append(f'{" + ".join(parts)} as "weight {aspect.name}"')
-    return backend.fetch(f"select {', '.join(columns)} from {scored} order by row_l, row_r")

@@ -25,6 +25,7 @@ from byname.linkage.engine.model import Aspect, Level
 
 _RANDOM_PAIRS = 60_000
 _ROWS_DRAWN = 8_000
+_PAIRS_AT_ONCE = 10_000
 _CHANCE_SEEN_BEFORE = 4_000  # random pairs that the first values of u stand for
 _AGREEMENT_SEEN_BEFORE = 50  # true pairs that the first values of m stand for
 _ENOUGH_TO_COUNT = 1_000  # rows; among fewer, true pairs are no rarity among random ones
@@ -46,14 +47,17 @@ def with_chance(rows: pa.Table, compared: list[Aspect]) -> list[Aspect]:
     some = rows.select(needed).take(np.arange(drawn) * (len(rows) // drawn))
     left = np.arange(_RANDOM_PAIRS) % drawn
     right = (left + 1 + np.random.default_rng(1).integers(0, drawn - 1, _RANDOM_PAIRS)) % drawn
+    sides = [
+        some.take(places).rename_columns([f"{name}_{side}" for name in needed])
+        for side, places in (("l", left), ("r", right))
+    ]
+    pairs = pa.table({name: side[name] for side in sides for name in side.column_names})
+    levels = ", ".join(f'{_case(aspect)} as "{aspect.name}"' for aspect in compared)
     with duckdb_with() as connection:
-        for side, places in (("l", left), ("r", right)):
-            pairs = some.take(places).rename_columns([f"{name}_{side}" for name in needed])
-            connection.register(f"side_{side}", pairs)
-        levels = ", ".join(f'{_case(aspect)} as "{aspect.name}"' for aspect in compared)
-        found = connection.sql(
-            f"select {levels} from side_l positional join side_r"
-        ).to_arrow_table()
+        # In batches, each of which a thread takes.
+        batches = pairs.unify_dictionaries().combine_chunks().to_batches(_PAIRS_AT_ONCE)
+        connection.register("pairs", pa.Table.from_batches(batches))
+        found = connection.sql(f"select {levels} from pairs").to_arrow_table()
     return [_blended_u(aspect, found[aspect.name].to_numpy()) for aspect in compared]
 
 

@@ -68,6 +68,8 @@ class Counting:
     _reports: list[Report] | None = None
 
     def __post_init__(self) -> None:
+        if not self.state:
+            return
         try:
             self.state = one_state(self.state, self.known_on)
         except QuestionError:

@@ -30,11 +30,14 @@ from byname.statements.check.fact import NOTHING, Fact
 from byname.statements.check.findings import WRONG, Finding, Findings, Subject, Verdict
 from byname.statements.check.languages import language_of
 from byname.statements.check.leftovers import ANY
+from byname.statements.check.mention import Mention
 from byname.statements.check.occupations import groups
 from byname.statements.check.people import People
 from byname.statements.check.quantity import Quantity
 from byname.statements.check.reading import Reading, Text
 from byname.statements.check.states import state_of
+
+_NAMESAKES = 8  # the lives of more bearers of one name than these are read only when asked for
 
 
 @dataclass
@@ -56,13 +59,16 @@ class Checker:
     def __post_init__(self) -> None:
         # Nothing was written after the last moment: what is kept for it answers for every later one.
         self.known_on = min(self.known_on, read.last_moment() or self.known_on)
-        self._states = read.states(known_on=self.known_on)
-        self._people = _people(read.position(), self.known_on)
+        position = read.position()
+        self._states = _states(position, self.known_on)
+        self._people = _people(position, self.known_on)
 
     def check(self, text: Text, *, language: str = "") -> Findings:
         """The findings of one text. ``language``: of what they say; the text's own by default."""
         said = language or language_of(text.text)
-        reading = Reading(text, self.as_of, self._people, self._callings, self._sex)
+        reading = Reading(
+            text, self.as_of, self._people, self._callings, self._sex, self._read_lives
+        )
         claims = self._claims(reading, said)
         found = [
             *self._names(reading, said),
@@ -251,6 +257,17 @@ class Checker:
         ]
         return told[0].earliest if told else self.as_of
 
+    def _read_lives(self, named: list[Mention]) -> None:
+        """The lives of those named, in a few questions: one by one, each would take five.
+
+        A surname that very many bear is nobody's life yet.
+        """
+        told = {p for one in named if len(one.people) <= _NAMESAKES for p in one.people}
+        lives = read.timelines(
+            as_of=date.max, known_on=self.known_on, only=sorted(told - self._lives.keys())
+        )
+        self._lives |= {life.person: life for life in lives if life.person is not None}
+
     def _life(self, person: int) -> Timeline:
         if person not in self._lives:
             self._lives[person] = read.person_timeline(
@@ -332,6 +349,12 @@ def _once(found: Iterable[Finding]) -> list[Finding]:
         if key not in best or (one.wrong and not best[key].wrong):
             best[key] = one
     return list(best.values())
+
+
+@lru_cache(maxsize=2)
+def _states(position: int, known_on: datetime) -> list[str]:
+    """The states of the cases of the register."""
+    return read.states(known_on=known_on)
 
 
 @lru_cache(maxsize=2)

@@ -36,7 +36,7 @@ _ELSEWHERE = re.compile(
     r"friend|we|our|us|i|my|met|meet|rally|studied|worked|works|taught|street|support\w*|gather\w*|"
     r"demonstrat\w*|vigil|concert|read|reads|sends?|sent|writes?|come|join|park|square|church|"
     r"hall|club|library|embassy|consulate|office|university|school)\b|"
-    r"\b(?:нарадз|жыў|жыла|жыве|жыву|родам|затрым|арышт|маці|сям|працава|працуе|вучы|збіра|мы\b|нас\b|"
+    r"\b(?:нарадз|жыў|жыла|жыве|жыву|родам|сябр|друз|затрым|арышт|маці|сям|працава|працуе|вучы|збіра|мы\b|нас\b|"
     r"нам\b|наш|чыта|прыход|прыяз|плошч|вуліц|парк|касц|царк|залe|клуб|бібліятэк|пасольств|школ|"
     r"універсітэт|роди|жил|жив[её]т|живу|родом|задерж|арест|мать|семь|работа|учи|собира|чита|"
     r"приход|приез|площад|улиц|церк|зале|библиотек|посольств|университет)\w*",

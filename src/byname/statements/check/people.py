@@ -75,7 +75,7 @@ class People:
 
     def __init__(self, named: Sequence[tuple[int, str]]) -> None:
         self._named = list(named)
-        self._index = Index(name for _, name in named)
+        self._index = Index((name for _, name in named), loaded=False)
         self._names: dict[int, list[str]] = {}
         for person, name in named:
             self._names.setdefault(person, []).append(name)

@@ -51,23 +51,26 @@ class Reading:
         people: People,
         callings_of: Callable[[int], set[str]],
         sex_of: Callable[[int], Sex | None],
+        named: Callable[[list[Mention]], None] = lambda found: None,
     ) -> None:
+        """``named`` is told who is in the text before anything is asked of them."""
         self.original = text.text
         self.text = plain(text.text)
         self.spans: list[Span] = sentences(self.text)
         self.days: list[Day] = stretches.mentions(self.text, as_of=as_of)
         self.numbers: list[Number] = numbers_in(self.text)
         self.people: list[Mention] = people.mentions(self.text)
+        named(self.people)
         counted = quantities(self.text, self.spans, self.numbers, self.days)
         self.quantities: list[Quantity] = [
             one for one in counted if of_before(self.text, one) or not denied(self.text, one.start)
         ]
         again = told_again(self.text, self.people, callings_of)
-        named = sorted((*self.people, *again), key=lambda one: one.start)
+        told_of = sorted((*self.people, *again), key=lambda one: one.start)
         told = claims(
             self.text,
             self.spans,
-            named,
+            told_of,
             self.numbers,
             self.days,
             [
