@@ -96,7 +96,8 @@ def _nearest(left: Token, right: Token) -> tuple[str, str, int]:
             apart = OSA.distance(a, b, score_cutoff=best[2])
             if apart < best[2]:
                 best = (a, b, apart)
-    mine, others = (*left.alternatives, *left.inflected), (*right.alternatives, *right.inflected)
+    mine = (*left.alternatives, *sorted(left.inflected))
+    others = (*right.alternatives, *sorted(right.inflected))
     if len(mine) > 1 or len(others) > 1:
         for a in mine:
             for b in others:
