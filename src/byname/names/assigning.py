@@ -44,28 +44,36 @@ def two_and_two(a: Token, b: Token, c: Token, d: Token) -> tuple[Pair, Pair, boo
 
 
 _MOST_TRIED = 4
+_SIZES = range(1, _MOST_TRIED + 1)
+# Every way to give each of the few a place of its own among the many, by how many these are.
+_ORDERS = {
+    (many, few): tuple(permutations(range(many), few))
+    for many in _SIZES
+    for few in range(1, many + 1)
+}
 
 
 def _one_each(few: tuple[Token, ...], many: tuple[Token, ...]) -> Chosen:
     """Each of the few words against one of the many, at the least cost together."""
-    costs = [[pair(a, b) for b in many] for a in few]
+    found = [[a.met.get(b) or pair(a, b) for b in many] for a in few]
     if len(many) > _MOST_TRIED:
-        return _greedy(few, many, costs)
+        return _greedy(few, many, found)
+    costs = [[one.cost for one in row] for row in found]
     best: float = 1e9
     order: tuple[int, ...] = ()
-    for places in permutations(range(len(many)), len(few)):
+    for places in _ORDERS[len(many), len(few)]:
         cost = 0.0
-        for row, place in enumerate(places):
-            cost += costs[row][place].cost
+        for row, place in zip(costs, places, strict=True):
+            cost += row[place]
         if cost < best:
             best, order = cost, places
-    return [(few[row], many[place], costs[row][place]) for row, place in enumerate(order)]
+    return [(few[row], many[place], found[row][place]) for row, place in enumerate(order)]
 
 
-def _greedy(few: tuple[Token, ...], many: tuple[Token, ...], costs: list[list[Pair]]) -> Chosen:
+def _greedy(few: tuple[Token, ...], many: tuple[Token, ...], found: list[list[Pair]]) -> Chosen:
     """For long names: the cheapest pair first, then the cheapest of what remains."""
     ranked = sorted(
-        (costs[row][place].cost, row, place)
+        (found[row][place].cost, row, place)
         for row in range(len(few))
         for place in range(len(many))
     )
@@ -76,7 +84,7 @@ def _greedy(few: tuple[Token, ...], many: tuple[Token, ...], costs: list[list[Pa
         if row not in rows and place not in places:
             rows.add(row)
             places.add(place)
-            chosen.append((few[row], many[place], costs[row][place]))
+            chosen.append((few[row], many[place], found[row][place]))
     return chosen
 
 

@@ -22,6 +22,7 @@ The score alone of the commonest names, two words each, is worked out apart (`pl
 sum; the evidence is gathered when it is asked for.
 """
 
+from functools import lru_cache
 from math import exp
 from typing import NamedTuple
 
@@ -171,16 +172,15 @@ def _left_over(
     core: tuple[Token, ...], other: tuple[Token, ...], chosen: Chosen, steps: list[Step]
 ) -> float:
     """The words that only one name has, and whether what remains says enough."""
-    extra_left = [t for t in core if all(t is not a for a, _, _ in chosen)]
-    extra_right = [t for t in other if all(t is not b for _, b, _ in chosen)]
+    mine, others = [a for a, _, _ in chosen], [b for _, b, _ in chosen]
+    extra_left = [t for t in core if t not in mine] if len(core) > len(mine) else []
+    extra_right = [t for t in other if t not in others] if len(other) > len(others) else []
     total = 0.0
     agreeing = len(chosen)
-    if agreeing >= 2 and any(t is core[0] or t is other[0] for t in extra_left + extra_right):
-        first = (extra_left or extra_right)[0]
-        total += _add(steps, Reason.MISSING, w.MISSING_IN_FRONT) if _may_be_given(first) else 0.0
-    if (extra_left or extra_right) and any(
-        found.reason is Reason.INITIAL for _, _, found in chosen
-    ):
+    extra = extra_left or extra_right
+    if agreeing >= 2 and extra and (core[0] in extra or other[0] in extra):
+        total += _add(steps, Reason.MISSING, w.MISSING_IN_FRONT) if _may_be_given(extra[0]) else 0.0
+    if extra and any(found.reason is Reason.INITIAL for _, _, found in chosen):
         total += _add(steps, Reason.LITTLE, w.MISSING_BESIDE_INITIAL)
     for place, (a, b) in enumerate(
         [(t, None) for t in extra_left] + [(None, t) for t in extra_right]
@@ -193,7 +193,7 @@ def _left_over(
             reason = Reason.LITTLE
         steps.append((a, b, reason, cost))
         total += cost
-    if not extra_left and not extra_right:
+    if not extra:
         steps.append((None, None, Reason.LITTLE, w.LITTLE))
         total += w.LITTLE
     return total
@@ -246,13 +246,22 @@ def _runs(count: int) -> list[tuple[int, int]]:
 
 def _as_one(run: tuple[Token, ...], others: tuple[Token, ...]) -> Token | None:
     """The words written together, when that is much like a word of the other name."""
+    word = _together(run)
+    if word is None:
+        return None
+    length = len(word.text)
+    for t in others:
+        if (t.far or -3 < len(t.text) - length < 3) and _much_alike(token(word), t):
+            return token(word)
+    return None
+
+
+@lru_cache(maxsize=16_384)
+def _together(run: tuple[Token, ...]) -> Word | None:
+    """The words as one; initials are never written so."""
     if any(t.initial for t in run):
         return None
-    length = sum(len(t.text) for t in run)
-    if not any(t.far or abs(len(t.text) - length) <= 2 for t in others):
-        return None
-    one = token(Word("".join(t.text for t in run), run[0].script, False))
-    return one if any(_much_alike(one, t) for t in others) else None
+    return Word("".join(t.text for t in run), run[0].script, False)
 
 
 def _much_alike(one: Token, other: Token) -> bool:
