@@ -140,7 +140,7 @@ def _weighed(left: Token, right: Token, keys: tuple[str, str], apart: int, cost:
         if _vowel_by_slip(left.text, right.text):
             return Pair(cost + w.OTHER_SUFFIX_BY_A_LETTER, Reason.SUFFIX)
         slip = _a_letter_more_or_less(left, right, keys) and _letters_of_a_slip(left, right)
-        slip = slip or _swapped(left, right)
+        slip = (slip or _swapped(left, right)) and not _sound_of_suffix(left, right)
         more = w.OTHER_SUFFIX_BY_A_LETTER if slip else w.OTHER_SUFFIX
         return Pair(cost + more, Reason.SUFFIX)
     if _swapped(left, right):
@@ -192,8 +192,11 @@ def _is_full(t: Token) -> bool:
 
 
 def _as_in_table(t: Token) -> bool:
-    """Whether a given name is spelt as some form in the table: Inga is, Ygor (of Yegor) is not."""
-    return any(t.text in given.forms_texts(name) for name in t.known.names)
+    """Whether a given name has the letters or the sounds of some form in the table.
+
+    Inga has, and Lyudvika, of Людвика; Ygor (of Yegor) has not.
+    """
+    return bool(t.languages) or any(t.text in given.forms_texts(name) for name in t.known.names)
 
 
 def _is_short(left: Token, right: Token) -> bool:
@@ -275,15 +278,23 @@ def _letters_of_a_slip(left: Token, right: Token) -> bool:
 def _suffix_class(suffix: str) -> str:
     """A suffix with what spellings and slips of the pen make of it: -ская, -кая; -евич, -авич."""
     plain = suffix.translate(_SUFFIX_CLASS)
-    return "ski" if plain in ("ki", "cki") else plain
+    return "ski" if plain == "ki" else plain
 
 
 _SUFFIX_CLASS = str.maketrans({"e": "a", "C": "c", "t": "c", "S": "s"})
 
 
+def _sound_of_suffix(left: Token, right: Token) -> bool:
+    """Whether one surname ends in -ski and the other in -cki: no letter of a slip, but a sound."""
+    ends = {surnames.masculine(t.key)[-3:] for t in (left, right)}
+    return ends in ({"ski", "cki"}, {"zki", "cki"}, {"zki", "ski"})
+
+
 _VOWELS = frozenset("aeiouyаеёиоуыэюяіїє")
 # Vowels that a different surname seldom has where the other has a common one, and a slip may put.
 _RARE_VOWELS = frozenset("эюё")
+# After these Belarusian writes э for е.
+_BEFORE_E = frozenset("рцчшжщдт")
 _EXCHANGED = {
     frozenset(two): kind
     for kind, twos in ((Vowels.E_I, ("ei", "еи", "еі")), (Vowels.E_A, ("ae", "ае", "яе")))
@@ -378,7 +389,10 @@ def _kind_of_error(
         elif frozenset((a, b)) in _ALIKE:
             extra += w.ALIKE_LETTERS
         elif a in _VOWELS and b in _VOWELS:
-            vowel = w.RARE_VOWEL if {a, b} & _RARE_VOWELS else other_vowel
+            rare = {a, b} & _RARE_VOWELS
+            if rare == {"э"} and keys[0][at - 1 : at] in _BEFORE_E:
+                rare = set()
+            vowel = w.RARE_VOWEL if rare else other_vowel
             if not other_vowel and {a, b}.isdisjoint(_SHORT_O):
                 vowel = w.OTHER_VOWEL
             extra += vowel if apart == 1 else vowel * w.SECOND_ERROR
