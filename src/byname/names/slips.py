@@ -165,6 +165,10 @@ def _weighed(left: Token, right: Token, keys: tuple[str, str], apart: int, cost:
     elif _by_a_letter(left, right):
         vowel = w.VOWEL_BY_A_LETTER
     extra, strict = _kind_of_error(_written(left, right, keys), apart, vowel, _hard(left, right))
+    if strict is not Vowels.ALIKE and (
+        _vowel_by_slip(left.text, right.text) or _y_cut(left, right)
+    ):
+        extra, strict = extra + w.RARE_VOWEL, Vowels.ALIKE
     if strict is Vowels.E_A and left.script is right.script and one_letter_apart(left, right):
         strict = Vowels.E_A_ALONE
     if left.given != right.given:
@@ -344,16 +348,26 @@ _POLISH_O = re.compile(
 )
 # What ó sounds like, one of which is there when it passed for an o.
 _SHORT_O = frozenset("uу")
-# й or j between consonants, э after a consonant that is soft before е, ы before a vowel: as no
-# system writes them.
+# й or j between consonants, э after a consonant that is soft before е, ы before a vowel, yy before
+# a consonant, another vowel within -vich: as no system writes them.
 _VOWEL_BY_SLIP = re.compile(
     "[^aeiouyаеёиоуыэюяіїєьъ'’jй][jй][^aeiouyаеёиоуыэюяіїєjй]|[бвгзклмнпсфх]э|ы[аеёиоуэюя]"
+    "|yy[bcdfghjklmnpqrstvwxzčšž]|[vw]i[aou](?:t?s?ch|cz|č)$"
 )
+# A y left of ya, yo, ye or yu, before a consonant: the slip of one letter, since и is written i.
+_CUT_Y = re.compile("(?<=[bdfghklmnpstvwz]y)[aeou](?=[bcdfghjklmnpqrstvwxzčšž])")
 
 
 def _vowel_by_slip(*texts: str) -> bool:
     """Whether a word has a й, j, э or ы where no system writes one."""
     return any(_VOWEL_BY_SLIP.search(text) for text in texts)
+
+
+def _y_cut(left: Token, right: Token) -> bool:
+    """Whether one word is the other without the vowel after a y (Byarulov and Byrulov)."""
+    longer, shorter = (left, right) if len(left.text) > len(right.text) else (right, left)
+    cuts = _CUT_Y.finditer(longer.text) if left.script is right.script is Script.LATIN else ()
+    return any(longer.text[: at.start()] + longer.text[at.end() :] == shorter.text for at in cuts)
 
 
 def _hard(left: Token, right: Token) -> frozenset[str]:
