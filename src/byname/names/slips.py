@@ -20,6 +20,8 @@ from byname.names.vowels import Vowels, one_letter_apart
 def misspelt(left: Token, right: Token) -> Pair:
     """Words of different keys: a typing error, or different words."""
     key, other, apart = _nearest(left, right)
+    if apart == 1 and len(key) != len(other):
+        key, other = _with_french_u(left, right) or (key, other)
     apart = min(apart, OSA.distance(left.letters, right.letters, score_cutoff=apart))
     if 1 < apart < 5 and 2 * apart <= max(len(key), len(other)):
         apart = min(apart, 1 + _within_a_sign(left, right))
@@ -35,6 +37,26 @@ def misspelt(left: Token, right: Token) -> Pair:
         far = apart / max(len(key), len(other), 1)
         return _contradiction(left, right, w.DIFFERENT + w.DIFFERENT_SLOPE * far)
     return _weighed(left, right, (key, other), apart, cost)
+
+
+# The ou of French before a consonant; -ou and -ousk- are as likely Belarusian.
+_FRENCH_U = re.compile("ou(?=[bcdfghklmnpqrtvwz]|s(?!k))")
+
+
+def _with_french_u(left: Token, right: Token) -> tuple[str, str] | None:
+    """Readings in which the ou of one word is the vowel where the other has another, if any.
+
+    Read as a vowel and a v it would be but a letter more, as a slip leaves it.
+    """
+    if bool(_FRENCH_U.search(left.text)) == bool(_FRENCH_U.search(right.text)):
+        return None
+    for a in left.alternatives:
+        for b in right.alternatives:
+            if len(a) == len(b) and OSA.distance(a, b, score_cutoff=1) == 1:
+                one = Levenshtein.editops(a, b)
+                if len(one) == 1 and _is_vowel((a, b), one[0]):
+                    return a, b
+    return None
 
 
 def _within_a_sign(left: Token, right: Token) -> int:
@@ -376,6 +398,12 @@ def _hard(left: Token, right: Token) -> frozenset[str]:
     return _HARD_UNMARKED if unmarked else _HARD
 
 
+def _beside_i(keys: tuple[str, str], at: int, to: int, left_out: str) -> bool:
+    """Whether a vowel more stands before an и, which it may have become: -ейко, -ийко."""
+    longer, place = (keys[0], at) if left_out else (keys[1], to)
+    return longer[place + 1 : place + 2] == "i"
+
+
 def _kind_of_error(
     keys: tuple[str, str], apart: int, other_vowel: float, hard: frozenset[str]
 ) -> tuple[float, Vowels]:
@@ -392,6 +420,8 @@ def _kind_of_error(
         tag, at, to = operation.tag, operation.src_pos, operation.dest_pos
         a, b = keys[0][at : at + 1], keys[1][to : to + 1]
         if tag != "replace":
+            if apart == 1 and a + b in ("a", "e") and _beside_i(keys, at, to, a):
+                vowels = max(vowels, Vowels.E_I)
             continue
         if apart == 1 and frozenset((a, b)) in _EXCHANGED:
             kind = _EXCHANGED[frozenset((a, b))]

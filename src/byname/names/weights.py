@@ -24,8 +24,8 @@ INITIAL_OF_EQUIVALENT = 0.16
 OTHER_INITIAL = 0.73
 GENDERED = 0.12
 # Differences of vowels by kind (alike, merged, merged alone, е–а, е–а alone, е–и, е–о).
-VOWELS_IN_UNKNOWN = (0.0, 0.05, 0.09, 0.07, 0.90, 0.72, 1.05)
-VOWELS_IN_ONE_LANGUAGE = (0.0, 0.12, 0.75, 0.72, 0.90, 0.90, 1.15)
+VOWELS_IN_UNKNOWN = (0.0, 0.05, 0.09, 0.07, 0.90, 0.90, 1.05)
+VOWELS_IN_ONE_LANGUAGE = (0.0, 0.12, 0.75, 0.72, 0.90, 1.10, 1.15)
 VOWELS_BETWEEN_LANGUAGES = (0.0, 0.0, 0.0, 0.0, 0.22, 0.10, 0.20)
 TELLING_VOWEL = 0.50
 # cost of one and of two typing errors by the number of sounds in the shorter word
