@@ -162,7 +162,8 @@ def _weighed(left: Token, right: Token, keys: tuple[str, str], apart: int, cost:
         if _vowel_by_slip(left.text, right.text):
             return Pair(cost + w.OTHER_SUFFIX_BY_A_LETTER, Reason.SUFFIX)
         slip = _a_letter_more_or_less(left, right, keys) and _letters_of_a_slip(left, right)
-        slip = (slip or _swapped(left, right)) and not _sound_of_suffix(left, right)
+        slip = slip or _swapped(left, right)
+        slip = slip and not (_sound_of_suffix(left, right) or _sign_of_suffix(*keys))
         more = w.OTHER_SUFFIX_BY_A_LETTER if slip else w.OTHER_SUFFIX
         return Pair(cost + more, Reason.SUFFIX)
     if _swapped(left, right):
@@ -279,6 +280,22 @@ def _other_suffix(key: str, other: str) -> bool:
     )
 
 
+# The consonants that one letter of a suffix may be: -ов, -ан, -ец, -ак, -ич.
+_OF_SUFFIXES = frozenset("vnckC")
+
+
+def _sign_of_suffix(key: str, other: str) -> bool:
+    """Whether the one sound that differs makes another common suffix: -ов and -ак, -ук and -чук."""
+    edits = list(Levenshtein.editops(key, other)) if abs(len(key) - len(other)) < 2 else []
+    if len(edits) != 1:
+        return False
+    at, to = edits[0].src_pos, edits[0].dest_pos
+    a, b = key[at : at + 1], other[to : to + 1]
+    if edits[0].tag == "replace":
+        return {a, b} <= _OF_SUFFIXES or {a, b} <= _KEY_VOWELS
+    return (a if edits[0].tag == "delete" else b) == "C"
+
+
 def _a_letter_more_or_less(left: Token, right: Token, keys: tuple[str, str]) -> bool:
     """Whether one slip that is no vowel for a vowel tells the words apart, as written."""
     for a, b in ((left.letters, right.letters), keys):
@@ -316,6 +333,7 @@ def _sound_of_suffix(left: Token, right: Token) -> bool:
     return ends in ({"ski", "cki"}, {"zki", "cki"}, {"zki", "ski"})
 
 
+_KEY_VOWELS = frozenset("aeiu")
 _VOWELS = frozenset("aeiouyаеёиоуыэюяіїє")
 # Vowels that a different surname seldom has where the other has a common one, and a slip may put.
 _RARE_VOWELS = frozenset("эюё")
