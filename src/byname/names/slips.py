@@ -156,7 +156,11 @@ def _weighed(left: Token, right: Token, keys: tuple[str, str], apart: int, cost:
     """A possible typing error, weighed by what else could explain the difference."""
     if _is_full(left) and _is_full(right):
         # The table knows both as different names: a slip seldom makes one known name of another.
-        near = w.OTHER_GIVEN_NEAR if _as_in_table(left) and _as_in_table(right) else w.GIVEN_BY_SLIP
+        near = w.GIVEN_BY_SLIP
+        if _as_in_table(left) and _as_in_table(right):
+            near = w.OTHER_GIVEN_NEAR
+        elif left.script is right.script and one_letter_apart(left, right):
+            near = w.GIVEN_BY_ONE_SLIP
         return Pair(max(cost, near), Reason.OTHER_GIVEN)
     if (left.given == right.given or _is_short(left, right)) and _other_suffix(*keys):
         if _vowel_by_slip(left.text, right.text):
@@ -179,7 +183,8 @@ def _weighed(left: Token, right: Token, keys: tuple[str, str], apart: int, cost:
     if apart == 1 and _yo(_OF_YO, left, right):
         return Pair(cost, Reason.TYPO, Vowels.E_O)
     if apart == 1 and _soft_a(left, right):
-        return Pair(cost + w.SOFT_A, Reason.TYPO)
+        more = w.SOFT_A if _mark_lost(left, right) else w.SOFT_A_WRITTEN
+        return Pair(cost + more, Reason.TYPO)
     vowel = w.OTHER_VOWEL
     if _vowel_by_slip(left.text, right.text):
         vowel = w.RARE_VOWEL
@@ -189,7 +194,9 @@ def _weighed(left: Token, right: Token, keys: tuple[str, str], apart: int, cost:
         vowel = w.VOWEL_BY_A_LETTER
     extra, strict = _kind_of_error(_written(left, right, keys), apart, vowel, _hard(left, right))
     if strict is not Vowels.ALIKE and (
-        _vowel_by_slip(left.text, right.text) or _y_cut(left, right)
+        _vowel_by_slip(left.text, right.text)
+        or _y_cut(left, right)
+        or (strict is Vowels.E_I and left.sounds.count("O") != right.sounds.count("O"))
     ):
         extra, strict = extra + w.RARE_VOWEL, Vowels.ALIKE
     if strict is Vowels.E_A and left.script is right.script and one_letter_apart(left, right):
@@ -248,6 +255,17 @@ def _yo(ending: re.Pattern[str], left: Token, right: Token) -> bool:
     """Whether the words are one when a ё before this ending lost its dots in one of them."""
     mine = {ending.sub("e", key) for key in left.alternatives}
     return not mine.isdisjoint(ending.sub("e", key) for key in right.alternatives)
+
+
+# What says that a plain a in Latin has lost no mark of ISO 9, which has one sign for each letter;
+# la for ля is Polish, whatever the rest.
+_NOT_ISO = re.compile("[csztk]h|ts|tz|w|sch|cz|sz|ou|[iyj][aeou]|ii$|[iky]y$")
+_L_SOFT = re.compile("l[iyj]?a|ля")
+
+
+def _mark_lost(left: Token, right: Token) -> bool:
+    hard = left if left.sounds.count("A") < right.sounds.count("A") else right
+    return bool(_L_SOFT.search(hard.text)) or not _NOT_ISO.search(hard.text)
 
 
 def _soft_a(left: Token, right: Token) -> bool:
