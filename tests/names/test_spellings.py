@@ -37,6 +37,10 @@ NEAR_AND_NOT_ONE = [
     ("Анна Выдуманая", "Алла Выдуманая", "two given names, one letter apart"),
     ("Павел Примеров", "Пётр Примеров", "brothers"),
     ("Мікалай Выдуманы", "Міхаіл Выдуманы", "brothers"),
+    ("Test Vydumovskaya", "Test Vydumovtskaya", "-ski and -cki of one stem"),
+    ("Тест Карэнка", "Тест Каронка", "another vowel, after a hard consonant"),
+    ("Test Vydalenko", "Test Vydoulenko", "another vowel, in French letters"),
+    ("Тест Прыкладов", "Тест Прыкладан", "one letter makes another common suffix"),
     ("Ales Bialiatski", "Ihar Losik", "strangers"),
 ]
 

@@ -17,17 +17,20 @@ The features, in the order in which they are weighed:
 5. Names of a man and of a woman, by patronymic, given name and the form of the surname.
 6. Junior and senior.
 7. Two words written as one (Abd al-Rahman and Abdulrahman), tried only when nothing else agrees.
+
+The score alone of the commonest names, two words each, is worked out apart (`plain`), to the same
+sum; the evidence is gathered when it is asked for.
 """
 
-from itertools import permutations
+from functools import lru_cache
 from math import exp
 from typing import NamedTuple
 
-from byname.names import vowels
 from byname.names import weights as w
+from byname.names.assigning import Chosen, assigned, settled
 from byname.names.evidence import Part, Reason
-from byname.names.judgement import Pair
-from byname.names.pairs import pair
+from byname.names.pairs import fathers, pair
+from byname.names.plain import plain
 from byname.names.scripts import Word
 from byname.names.tokens import Name, Token, prepare, token
 
@@ -41,14 +44,14 @@ class Comparison(NamedTuple):
     score: float
     left: str
     right: str
-    steps: tuple[Step, ...]
 
     @property
     def parts(self) -> tuple[Part, ...]:
-        """The evidence, word by word, the weightiest last."""
+        """The evidence, word by word, the weightiest last; gathered each time it is asked for."""
+        _, steps = _whole(prepare(self.left), prepare(self.right))
         parts = [
             Part(a.text if a else "", b.text if b else "", reason, weight)
-            for a, b, reason, weight in self.steps
+            for a, b, reason, weight in steps
         ]
         return tuple(sorted(parts, key=lambda part: part.weight))
 
@@ -64,32 +67,46 @@ def _phrase(part: Part) -> str:
     return f"{word}: {part.reason.value}" if word else part.reason.value
 
 
+_new = tuple.__new__
+
+
 def compare(a: str, b: str) -> Comparison:
     """Compare two names, in any script and order. Never raises; an empty name scores 0."""
     left, right = prepare(a), prepare(b)
+    if left.two and right.two:
+        return _new(Comparison, (exp(-plain(left, right)), a, b))
     if not left.core or not right.core:
-        return Comparison(0.0, a, b, ())
-    total, steps = _weigh(left, right, left.core, right.core)
-    if total > _WORTH_ANOTHER_LOOK and left.count != right.count:
-        total, steps = _joined(left, right, total, steps)
-    return Comparison(exp(-total), a, b, tuple(steps))
+        return Comparison(0.0, a, b)
+    return Comparison(exp(-_whole(left, right)[0]), a, b)
 
 
 _WORTH_ANOTHER_LOOK = 0.30
 _Weighed = tuple[float, list[Step]]
 
 
+def _whole(left: Name, right: Name) -> _Weighed:
+    """What the whole of two names comes to, and all that was weighed."""
+    if not left.core or not right.core:
+        return 0.0, []
+    total, steps = _weigh(left, right, left.core, right.core)
+    if total > _WORTH_ANOTHER_LOOK and left.count != right.count:
+        total, steps = _joined(left, right, total, steps)
+    return total, steps
+
+
 def _weigh(left: Name, right: Name, core: tuple[Token, ...], other: tuple[Token, ...]) -> _Weighed:
     """The whole of two names whose words beside patronymics are `core` and `other`."""
     steps: list[Step] = []
-    father, fathers = left.patronymic, right.patronymic
+    mine, others = left.patronymic, right.patronymic
     total = 0.0
-    if father is not None and fathers is not None:
-        total += _patronymics(father, fathers, steps)
-    elif father is not None:
-        core, total = _patronymic_once(father, core, other, steps, left=True)
-    elif fathers is not None:
-        other, total = _patronymic_once(fathers, other, core, steps, left=False)
+    if mine is not None and others is not None:
+        found = fathers(mine, others)
+        steps.append((mine, others, found.reason, found.cost))
+        total += found.cost
+    elif mine is not None:
+        core, total = _patronymic_once(mine, core, other, steps, left=True)
+    elif others is not None:
+        other, total = _patronymic_once(others, other, core, steps, left=False)
     total += _assign(core, other, left, right, steps)
     if _sexes_differ(left, right) and not _other_given(steps):
         total += _add(steps, Reason.SEX, w.SEX)
@@ -116,19 +133,6 @@ def _add(steps: list[Step], reason: Reason, cost: float) -> float:
     return cost
 
 
-def _patronymics(left: Token, right: Token, steps: list[Step]) -> float:
-    """Two patronymics: the same father by stem or by name, a typing error, or a conflict."""
-    a, b = left.patronymic, right.patronymic
-    if a is not None and b is not None and (a.stem == b.stem or a.fathers & b.fathers):
-        cost, reason = 0.0, Reason.SAME if a.stem == b.stem else Reason.EQUIVALENT
-    else:
-        cost, reason, _ = pair(left, right)
-        if cost >= w.CONTRADICTION:
-            reason = Reason.OTHER_PATRONYMIC
-    steps.append((left, right, reason, cost))
-    return cost
-
-
 def _patronymic_once(
     patronymic: Token,
     core: tuple[Token, ...],
@@ -149,23 +153,14 @@ def _assign(
     core: tuple[Token, ...], other: tuple[Token, ...], left: Name, right: Name, steps: list[Step]
 ) -> float:
     """Set the words against each other at the least cost, and add what is left over."""
-    if len(core) == 2 and len(other) == 2:
-        chosen = _two_and_two(core, other, steps)
-    elif len(core) <= len(other):
-        chosen = _one_each(core, other)
-    else:
-        chosen = [(b, a, found) for a, b, found in _one_each(other, core)]
+    chosen = assigned(core, other)
+    if len(core) == len(other) == 2 and chosen[0][1] is not other[0]:
+        steps.append((None, None, Reason.ORDER, 0.0))
     total = 0.0
     for a, b, found in chosen:
-        cost, reason, differing = found
-        if differing:
-            one_script = a.script is b.script
-            more = vowels.cost(differing, left.language, right.language, one_script=one_script)
-            cost += more
-            if more >= w.TELLING_VOWEL:
-                reason = Reason.UNCERTAIN_VOWEL
-        elif reason is Reason.GENDERED:
-            cost += _against_sex(a, b, left, right)
+        cost, reason = (
+            settled(found, a, b, left, right) if found.open else (found.cost, found.reason)
+        )
         steps.append((a, b, reason, cost))
         total += cost
     if len(core) != len(other) or len(core) == 1:
@@ -173,82 +168,19 @@ def _assign(
     return total
 
 
-_Chosen = list[tuple[Token, Token, Pair]]
-
-
-def _two_and_two(core: tuple[Token, ...], other: tuple[Token, ...], steps: list[Step]) -> _Chosen:
-    """The commonest case: two words each, straight or crossed."""
-    (a, b), (c, d) = core, other
-    first, second = pair(a, c), pair(b, d)
-    straight = first.cost + second.cost
-    if straight < w.ORDER or a is c or b is d:
-        return [(a, c, first), (b, d, second)]
-    crossed, back = pair(a, d), pair(b, c)
-    if crossed.cost + back.cost + w.ORDER < straight:
-        steps.append((None, None, Reason.ORDER, 0.0))
-        return [(a, d, crossed), (b, c, back)]
-    return [(a, c, first), (b, d, second)]
-
-
-_MOST_TRIED = 4
-
-
-def _one_each(few: tuple[Token, ...], many: tuple[Token, ...]) -> _Chosen:
-    """Each of the few words against one of the many, at the least cost together."""
-    costs = [[pair(a, b) for b in many] for a in few]
-    if len(many) > _MOST_TRIED:
-        return _greedy(few, many, costs)
-    best: float = 1e9
-    order: tuple[int, ...] = ()
-    for places in permutations(range(len(many)), len(few)):
-        cost = 0.0
-        for row, place in enumerate(places):
-            cost += costs[row][place].cost
-        if cost < best:
-            best, order = cost, places
-    return [(few[row], many[place], costs[row][place]) for row, place in enumerate(order)]
-
-
-def _greedy(few: tuple[Token, ...], many: tuple[Token, ...], costs: list[list[Pair]]) -> _Chosen:
-    """For long names: the cheapest pair first, then the cheapest of what remains."""
-    ranked = sorted(
-        (costs[row][place].cost, row, place)
-        for row in range(len(few))
-        for place in range(len(many))
-    )
-    rows: set[int] = set()
-    places: set[int] = set()
-    chosen: _Chosen = []
-    for _, row, place in ranked:
-        if row not in rows and place not in places:
-            rows.add(row)
-            places.add(place)
-            chosen.append((few[row], many[place], costs[row][place]))
-    return chosen
-
-
-def _against_sex(a: Token, b: Token, left: Name, right: Name) -> float:
-    """A surname in both its gendered forms: nothing for a woman, much for a man, else some."""
-    sexes = {left.sex, right.sex}
-    if "m" in sexes:
-        return w.GENDERED_AGAINST_SEX
-    return 0.0 if "f" in sexes else w.GENDERED_UNKNOWN
-
-
 def _left_over(
-    core: tuple[Token, ...], other: tuple[Token, ...], chosen: _Chosen, steps: list[Step]
+    core: tuple[Token, ...], other: tuple[Token, ...], chosen: Chosen, steps: list[Step]
 ) -> float:
     """The words that only one name has, and whether what remains says enough."""
-    extra_left = [t for t in core if all(t is not a for a, _, _ in chosen)]
-    extra_right = [t for t in other if all(t is not b for _, b, _ in chosen)]
+    mine, others = [a for a, _, _ in chosen], [b for _, b, _ in chosen]
+    extra_left = [t for t in core if t not in mine] if len(core) > len(mine) else []
+    extra_right = [t for t in other if t not in others] if len(other) > len(others) else []
     total = 0.0
     agreeing = len(chosen)
-    if agreeing >= 2 and any(t is core[0] or t is other[0] for t in extra_left + extra_right):
-        first = (extra_left or extra_right)[0]
-        total += _add(steps, Reason.MISSING, w.MISSING_IN_FRONT) if _may_be_given(first) else 0.0
-    if (extra_left or extra_right) and any(
-        found.reason is Reason.INITIAL for _, _, found in chosen
-    ):
+    extra = extra_left or extra_right
+    if agreeing >= 2 and extra and (core[0] in extra or other[0] in extra):
+        total += _add(steps, Reason.MISSING, w.MISSING_IN_FRONT) if _may_be_given(extra[0]) else 0.0
+    if extra and any(found.reason is Reason.INITIAL for _, _, found in chosen):
         total += _add(steps, Reason.LITTLE, w.MISSING_BESIDE_INITIAL)
     for place, (a, b) in enumerate(
         [(t, None) for t in extra_left] + [(None, t) for t in extra_right]
@@ -261,7 +193,7 @@ def _left_over(
             reason = Reason.LITTLE
         steps.append((a, b, reason, cost))
         total += cost
-    if not extra_left and not extra_right:
+    if not extra:
         steps.append((None, None, Reason.LITTLE, w.LITTLE))
         total += w.LITTLE
     return total
@@ -271,7 +203,7 @@ def _may_be_given(t: Token) -> bool:
     return t.given or t.initial
 
 
-def _missing_of_two(chosen: _Chosen) -> float:
+def _missing_of_two(chosen: Chosen) -> float:
     """A single word in common: a surname says more than a given name."""
     return w.MISSING_SURNAME if any(a.given and b.given for a, b, _ in chosen) else w.MISSING_GIVEN
 
@@ -314,13 +246,22 @@ def _runs(count: int) -> list[tuple[int, int]]:
 
 def _as_one(run: tuple[Token, ...], others: tuple[Token, ...]) -> Token | None:
     """The words written together, when that is much like a word of the other name."""
+    word = _together(run)
+    if word is None:
+        return None
+    length = len(word.text)
+    for t in others:
+        if (t.far or -3 < len(t.text) - length < 3) and _much_alike(token(word), t):
+            return token(word)
+    return None
+
+
+@lru_cache(maxsize=16_384)
+def _together(run: tuple[Token, ...]) -> Word | None:
+    """The words as one; initials are never written so."""
     if any(t.initial for t in run):
         return None
-    length = sum(len(t.text) for t in run)
-    if not any(t.far or abs(len(t.text) - length) <= 2 for t in others):
-        return None
-    one = token(Word("".join(t.text for t in run), run[0].script, False))
-    return one if any(_much_alike(one, t) for t in others) else None
+    return Word("".join(t.text for t in run), run[0].script, False)
 
 
 def _much_alike(one: Token, other: Token) -> bool:

@@ -63,6 +63,7 @@ _GERMAN: dict[str, str] = {
     "eu": "oj", "ei": "aj",
     "(?<!s)s(?=[aeiouyäöüj])": "z",
 }  # fmt: skip
+_GERMAN_ZH: dict[str, str] = _GERMAN | {"sch": "Z"}
 _HARD_J = {"j": "Z"} | {f"j{vowel}": f"Z{vowel}" for vowel in "aeiouy"}
 _FRENCH: dict[str, str] = _HARD_J | {
     "ou": "u", "ch": "S", "tch": "C", "chtch": "SC", "j": "Z", "dj": "dZ", "ine$": "in",
@@ -201,6 +202,7 @@ _STYLES: tuple[_Style, ...] = (
     _Style(re.compile("c(?![hz])"), _reader(_UNMARKED)),
     _Style(re.compile("[âûŝ]"), _reader(_ISO)),
     _Style(re.compile("ch|sch|ei|eu|z|w"), _read_german),
+    _Style(re.compile("(?<!t)sch(?!t)"), _reader(_GERMAN_ZH)),
     _Style(re.compile("ou|ch|ine$|j[aeou]|e[f]f"), _reader(_FRENCH)),
     _Style(re.compile("j|[aeiou]x"), _reader(_SPANISH)),
     _Style(re.compile("sz|cs|zs|gy"), _reader(_HUNGARIAN)),

@@ -13,27 +13,58 @@ from byname.names.judgement import Pair
 from byname.names.tokens import Token
 from byname.names.vowels import between
 
-_SAME = Pair(0.0, Reason.SAME)
-_memory: dict[tuple[Token, Token], Pair] = {}
+SAME = Pair(0.0, Reason.SAME)
 _MOST_REMEMBERED = 200_000
+# What each word gave against the others is kept with the word; here stands who keeps how much.
+_keepers: list[dict[Token, Pair]] = []
+_remembered = 0
 
 
 def pair(left: Token, right: Token) -> Pair:
     """The cost and reason of two words, remembered."""
-    if left is right:
-        return _SAME
-    found = _memory.get((left, right))
-    if found is None:
-        if len(_memory) >= _MOST_REMEMBERED:
-            _memory.clear()
-        found = _memory[left, right] = judge(left, right)
+    return left.met.get(right) or _keep(left.met, right, judge(left, right))
+
+
+def fathers(left: Token, right: Token) -> Pair:
+    """Two patronymics: the same father by stem or by name, a typing error, or a conflict."""
+    return left.fathers_met.get(right) or _keep(left.fathers_met, right, _fathers(left, right))
+
+
+def _keep(met: dict[Token, Pair], other: Token, found: Pair) -> Pair:
+    """Remember what a word gave against another; all is forgotten when it has become too much."""
+    global _remembered
+    if _remembered >= _MOST_REMEMBERED:
+        forget()
+    if not met:
+        _keepers.append(met)
+    _remembered += 1
+    met[other] = found
     return found
+
+
+def forget() -> None:
+    """Forget all the pairs of words met so far."""
+    global _remembered
+    for met in _keepers:
+        met.clear()
+    _keepers.clear()
+    _remembered = 0
+
+
+def _fathers(left: Token, right: Token) -> Pair:
+    a, b = left.patronymic, right.patronymic
+    if a is not None and b is not None and (a.stem == b.stem or a.fathers & b.fathers):
+        return SAME if a.stem == b.stem else Pair(0.0, Reason.EQUIVALENT)
+    found = pair(left, right)
+    if found.cost >= w.CONTRADICTION:
+        return Pair(found.cost, Reason.OTHER_PATRONYMIC)
+    return Pair(found.cost, found.reason)
 
 
 def judge(left: Token, right: Token) -> Pair:
     """The cost and reason of two words, by the first rule that knows."""
     if left.text == right.text:
-        return _SAME
+        return SAME
     if left.initial or right.initial:
         return _initials(left, right)
     if left.key == right.key and not left.far:
@@ -48,7 +79,7 @@ def judge(left: Token, right: Token) -> Pair:
         return Pair(w.ENDING, Reason.ENDING)
     if right.inflected and right.inflected & left.keys:
         return Pair(w.ENDING, Reason.ENDING)
-    if not left.bare.isdisjoint(right.bare):
+    if any(key in right.bare for key in left.bare):
         return Pair(w.WITHOUT_MARKS, Reason.OTHER_SPELLING, between(left, right))
     return _gendered(left, right) or slips.misspelt(left, right)
 

@@ -25,6 +25,9 @@ class Script(Enum):
     HAN = "Han"
     OTHER = "other"
 
+    # Enum's own, by the name, is a function in Python that every look-up of a word would call.
+    __hash__ = object.__hash__
+
 
 class Word(NamedTuple):
     """One word of a name: its text in lower case, its script, and whether it was one letter."""

@@ -6,10 +6,11 @@ Takes two tokens whose readings do not meet. Gives a `Pair`. Never decides by th
 import re
 
 from rapidfuzz import process
-from rapidfuzz.distance import OSA, Editop, Levenshtein
+from rapidfuzz.distance import OSA, Levenshtein
 
-from byname.names import given, sounds, surnames
+from byname.names import changes, given, sounds, suffixes
 from byname.names import weights as w
+from byname.names.changes import is_vowel, swapped
 from byname.names.evidence import Reason
 from byname.names.judgement import Pair
 from byname.names.scripts import Script
@@ -20,6 +21,8 @@ from byname.names.vowels import Vowels, one_letter_apart
 def misspelt(left: Token, right: Token) -> Pair:
     """Words of different keys: a typing error, or different words."""
     key, other, apart = _nearest(left, right)
+    if apart == 1 and len(key) != len(other):
+        key, other = _with_french_u(left, right) or (key, other)
     apart = min(apart, OSA.distance(left.letters, right.letters, score_cutoff=apart))
     if 1 < apart < 5 and 2 * apart <= max(len(key), len(other)):
         apart = min(apart, 1 + _within_a_sign(left, right))
@@ -27,7 +30,7 @@ def misspelt(left: Token, right: Token) -> Pair:
     cost = _errors_cost(apart, shorter)
     if left.given != right.given and not (left.patronymic or right.patronymic):
         by_form = _misspelt_form(left, right)
-        if by_form < cost and not (_is_short(left, right) and _other_suffix(key, other)):
+        if by_form < cost and not (_is_short(left, right) and suffixes.other_suffix(key, other)):
             return Pair(by_form, Reason.TYPO)
     if cost >= w.CONTRADICTION and _given_by_slip(left, right):
         return Pair(w.GIVEN_CUT_SHORT, Reason.OTHER_GIVEN)
@@ -35,6 +38,26 @@ def misspelt(left: Token, right: Token) -> Pair:
         far = apart / max(len(key), len(other), 1)
         return _contradiction(left, right, w.DIFFERENT + w.DIFFERENT_SLOPE * far)
     return _weighed(left, right, (key, other), apart, cost)
+
+
+# The ou of French before a consonant; -ou and -ousk- are as likely Belarusian.
+_FRENCH_U = re.compile("ou(?=[bcdfghklmnpqrtvwz]|s(?!k))")
+
+
+def _with_french_u(left: Token, right: Token) -> tuple[str, str] | None:
+    """Readings in which the ou of one word is the vowel where the other has another, if any.
+
+    Read as a vowel and a v it would be but a letter more, as a slip leaves it.
+    """
+    if bool(_FRENCH_U.search(left.text)) == bool(_FRENCH_U.search(right.text)):
+        return None
+    for a in left.alternatives:
+        for b in right.alternatives:
+            if len(a) == len(b) and OSA.distance(a, b, score_cutoff=1) == 1:
+                one = Levenshtein.editops(a, b)
+                if any(is_vowel((a, b), change) for change in one):
+                    return a, b
+    return None
 
 
 def _within_a_sign(left: Token, right: Token) -> int:
@@ -96,7 +119,8 @@ def _nearest(left: Token, right: Token) -> tuple[str, str, int]:
             apart = OSA.distance(a, b, score_cutoff=best[2])
             if apart < best[2]:
                 best = (a, b, apart)
-    mine, others = (*left.alternatives, *left.inflected), (*right.alternatives, *right.inflected)
+    mine = (*left.alternatives, *sorted(left.inflected))
+    others = (*right.alternatives, *sorted(right.inflected))
     if len(mine) > 1 or len(others) > 1:
         for a in mine:
             for b in others:
@@ -133,16 +157,15 @@ def _weighed(left: Token, right: Token, keys: tuple[str, str], apart: int, cost:
     """A possible typing error, weighed by what else could explain the difference."""
     if _is_full(left) and _is_full(right):
         # The table knows both as different names: a slip seldom makes one known name of another.
-        near = w.OTHER_GIVEN_NEAR if _as_in_table(left) and _as_in_table(right) else w.GIVEN_BY_SLIP
+        near = w.GIVEN_BY_SLIP
+        if _as_in_table(left) and _as_in_table(right):
+            near = w.OTHER_GIVEN_NEAR
+        elif left.script is right.script and one_letter_apart(left, right):
+            near = w.GIVEN_BY_ONE_SLIP
         return Pair(max(cost, near), Reason.OTHER_GIVEN)
-    if (left.given == right.given or _is_short(left, right)) and _other_suffix(*keys):
-        if _vowel_by_slip(left.text, right.text):
-            return Pair(cost + w.OTHER_SUFFIX_BY_A_LETTER, Reason.SUFFIX)
-        slip = _a_letter_more_or_less(left, right, keys) and _letters_of_a_slip(left, right)
-        slip = slip or _swapped(left, right)
-        more = w.OTHER_SUFFIX_BY_A_LETTER if slip else w.OTHER_SUFFIX
-        return Pair(cost + more, Reason.SUFFIX)
-    if _swapped(left, right):
+    if (left.given == right.given or _is_short(left, right)) and suffixes.other_suffix(*keys):
+        return Pair(cost + suffixes.cost(left, right, keys), Reason.SUFFIX)
+    if swapped(left, right):
         return Pair(min(cost, w.SWAPPED), Reason.TYPO)
     if left.patronymic and right.patronymic:
         a, b = left.patronymic, right.patronymic
@@ -155,17 +178,9 @@ def _weighed(left: Token, right: Token, keys: tuple[str, str], apart: int, cost:
     if apart == 1 and _yo(_OF_YO, left, right):
         return Pair(cost, Reason.TYPO, Vowels.E_O)
     if apart == 1 and _soft_a(left, right):
-        return Pair(cost + w.SOFT_A, Reason.TYPO)
-    vowel = w.OTHER_VOWEL
-    if _vowel_by_slip(left.text, right.text):
-        vowel = w.RARE_VOWEL
-    elif _POLISH_O.search(left.text) or _POLISH_O.search(right.text):
-        vowel = 0.0
-    elif _by_a_letter(left, right):
-        vowel = w.VOWEL_BY_A_LETTER
-    extra, strict = _kind_of_error(_written(left, right, keys), apart, vowel, _hard(left, right))
-    if strict is Vowels.E_A and left.script is right.script and one_letter_apart(left, right):
-        strict = Vowels.E_A_ALONE
+        more = w.SOFT_A if _mark_lost(left, right) else w.SOFT_A_WRITTEN
+        return Pair(cost + more, Reason.TYPO)
+    extra, strict = changes.weighed(left, right, keys, apart)
     if left.given != right.given:
         # An error makes no known name of another: what is unknown is a slip, whatever the letter.
         return Pair(cost + min(extra, w.FIRST_LETTER) + w.ERROR_IN_GIVEN, Reason.TYPO)
@@ -191,8 +206,11 @@ def _is_full(t: Token) -> bool:
 
 
 def _as_in_table(t: Token) -> bool:
-    """Whether a given name is spelt as some form in the table: Inga is, Ygor (of Yegor) is not."""
-    return any(t.text in given.forms_texts(name) for name in t.known.names)
+    """Whether a given name has the letters or the sounds of some form in the table.
+
+    Inga has, and Lyudvika, of Людвика; Ygor (of Yegor) has not.
+    """
+    return bool(t.languages) or any(t.text in given.forms_texts(name) for name in t.known.names)
 
 
 def _is_short(left: Token, right: Token) -> bool:
@@ -219,6 +237,17 @@ def _yo(ending: re.Pattern[str], left: Token, right: Token) -> bool:
     return not mine.isdisjoint(ending.sub("e", key) for key in right.alternatives)
 
 
+# What says that a plain a in Latin has lost no mark of ISO 9, which has one sign for each letter;
+# la for ля is Polish, whatever the rest.
+_NOT_ISO = re.compile("[csztk]h|ts|tz|w|sch|cz|sz|ou|[iyj][aeou]|ii$|[iky]y$")
+_L_SOFT = re.compile("l[iyj]?a|ля")
+
+
+def _mark_lost(left: Token, right: Token) -> bool:
+    hard = left if left.sounds.count("A") < right.sounds.count("A") else right
+    return bool(_L_SOFT.search(hard.text)) or not _NOT_ISO.search(hard.text)
+
+
 def _soft_a(left: Token, right: Token) -> bool:
     """Whether one word has a я where the other, in Latin, has a plain a.
 
@@ -230,155 +259,3 @@ def _soft_a(left: Token, right: Token) -> bool:
         if more and b.script is Script.LATIN:
             return True
     return False
-
-
-def _swapped(left: Token, right: Token) -> bool:
-    """Whether the words differ by two neighbouring letters that changed places."""
-    return any(
-        len(a) == len(b) and OSA.distance(a, b) == 1 and Levenshtein.distance(a, b) == 2
-        for a, b in ((left.letters, right.letters), (left.key, right.key))
-    )
-
-
-def _other_suffix(key: str, other: str) -> bool:
-    """Whether two readings are one stem with two different suffixes of surnames."""
-    mine, others = surnames.splits(key), surnames.splits(other)
-    stems = mine.keys() & others.keys()
-    return bool(stems) and all(
-        _suffix_class(mine[stem]) != _suffix_class(others[stem]) for stem in stems
-    )
-
-
-def _a_letter_more_or_less(left: Token, right: Token, keys: tuple[str, str]) -> bool:
-    """Whether one slip that is no vowel for a vowel tells the words apart, as written."""
-    for a, b in ((left.letters, right.letters), keys):
-        edits = list(Levenshtein.editops(a, b)) if abs(len(a) - len(b)) < 2 else []
-        if len(edits) == 1:
-            at, to = edits[0].src_pos, edits[0].dest_pos
-            vowels = a[at : at + 1] in _VOWELS and b[to : to + 1] in _VOWELS
-            return edits[0].tag != "replace" or not vowels
-    return False
-
-
-def _letters_of_a_slip(left: Token, right: Token) -> bool:
-    """Whether two words of one script are as few letters apart as a slip and two systems leave.
-
-    A sound more may be three letters (Petikuk and Petikchuk), which nobody leaves out by a slip.
-    """
-    if left.script is not right.script:
-        return True
-    more = abs(len(left.letters) - len(right.letters)) > 1
-    return not more or left.letters[-4:] == right.letters[-4:]
-
-
-def _suffix_class(suffix: str) -> str:
-    """A suffix with what spellings and slips of the pen make of it: -ская, -кая; -евич, -авич."""
-    plain = suffix.translate(_SUFFIX_CLASS)
-    return "ski" if plain in ("ki", "cki") else plain
-
-
-_SUFFIX_CLASS = str.maketrans({"e": "a", "C": "c", "t": "c", "S": "s"})
-
-
-_VOWELS = frozenset("aeiouyаеёиоуыэюяіїє")
-# Vowels that a different surname seldom has where the other has a common one, and a slip may put.
-_RARE_VOWELS = frozenset("эюё")
-_EXCHANGED = {
-    frozenset(two): kind
-    for kind, twos in ((Vowels.E_I, ("ei", "еи", "еі")), (Vowels.E_A, ("ae", "ае", "яе")))
-    for two in twos
-}
-# After these, and first of all, Belarusian or Polish may have а for the е of another spelling.
-_HARD = frozenset(("", *"rcSZCшжчцр"))
-# The same where one word has ш, ж, ч and the other may have lost their marks.
-_MAY_HUSH = frozenset("szc")
-_HARD_UNMARKED = _HARD | _MAY_HUSH
-_HUSHING = frozenset("SZC")
-# Letters of one sound class, which spellings confuse more often than typing does.
-_ALIKE = frozenset(
-    frozenset(two)
-    for two in ("sz", "sS", "SZ", "td", "vf", "bp", "kh", "zZ", "ct", "cC", "cs", "cz", "SC")
-)
-
-
-def _by_a_letter(left: Token, right: Token) -> bool:
-    """Whether a letter more or less in one script tells the words apart."""
-    same_length = len(left.text) == len(right.text)
-    return left.script is right.script and not same_length and one_letter_apart(left, right)
-
-
-def _written(left: Token, right: Token, keys: tuple[str, str]) -> tuple[str, str]:
-    """The words as written when one slip of one script tells them apart, else their keys.
-
-    A letter more that makes a whole vowel another (Goreluk and Gourelouk, Kalik and Kialik) is
-    weighed as a vowel: few slips put just the letter that does so.
-    """
-    if left.script is right.script and one_letter_apart(left, right):
-        one = list(Levenshtein.editops(*keys))
-        if len(left.text) == len(right.text) or not (len(one) == 1 and _is_vowel(keys, one[0])):
-            return left.text, right.text
-    return keys
-
-
-def _is_vowel(words: tuple[str, str], change: Editop) -> bool:
-    """Whether a change puts a vowel for a vowel."""
-    a, b = words[0][change.src_pos : change.src_pos + 1], words[1][change.dest_pos :][:1]
-    return change.tag == "replace" and a in _VOWELS and b in _VOWELS
-
-
-# Stems of Polish surnames whose о is an ó, which Latin without diacritics has as o and Cyrillic as у.
-_POLISH_O = re.compile(
-    "^(?:krol|gor[sne]|gora[lkc]|podgor|zagor|woj[ct]|wrob|joz|mroz|stroz|drozd|brzoz|piork|zolt|ogor)"
-)
-# What ó sounds like, one of which is there when it passed for an o.
-_SHORT_O = frozenset("uу")
-# й or j between consonants, э after a consonant that is soft before е, ы before a vowel: as no
-# system writes them.
-_VOWEL_BY_SLIP = re.compile(
-    "[^aeiouyаеёиоуыэюяіїєьъ'’jй][jй][^aeiouyаеёиоуыэюяіїєjй]|[бвгзклмнпсфх]э|ы[аеёиоуэюя]"
-)
-
-
-def _vowel_by_slip(*texts: str) -> bool:
-    """Whether a word has a й, j, э or ы where no system writes one."""
-    return any(_VOWEL_BY_SLIP.search(text) for text in texts)
-
-
-def _hard(left: Token, right: Token) -> frozenset[str]:
-    """The consonants after which е and а pass for each other in these two words."""
-    unmarked = _HUSHING.isdisjoint(left.key) != _HUSHING.isdisjoint(right.key)
-    return _HARD_UNMARKED if unmarked else _HARD
-
-
-def _kind_of_error(
-    keys: tuple[str, str], apart: int, other_vowel: float, hard: frozenset[str]
-) -> tuple[float, Vowels]:
-    """What the kind of the difference adds, and what more within one language.
-
-    A change of vowel costs more than a typing error, which seldom puts a vowel for a vowel; е and и
-    change places between languages, as do
-    е and а (hard р in Belarusian), so between these it does within one language only.
-    """
-    extra, vowels = 0.0, Vowels.ALIKE
-    if keys[0][:1] != keys[1][:1]:
-        extra += w.FIRST_LETTER
-    for operation in Levenshtein.editops(keys[0], keys[1]):
-        tag, at, to = operation.tag, operation.src_pos, operation.dest_pos
-        a, b = keys[0][at : at + 1], keys[1][to : to + 1]
-        if tag != "replace":
-            continue
-        if apart == 1 and frozenset((a, b)) in _EXCHANGED:
-            kind = _EXCHANGED[frozenset((a, b))]
-            before = keys[0][at - 1 : at] if at else ""
-            if kind is Vowels.E_A and before not in hard:
-                extra += w.SOFT_E_A
-            elif kind is Vowels.E_I or before not in _MAY_HUSH:
-                vowels = max(vowels, kind)
-        elif frozenset((a, b)) in _ALIKE:
-            extra += w.ALIKE_LETTERS
-        elif a in _VOWELS and b in _VOWELS:
-            vowel = w.RARE_VOWEL if {a, b} & _RARE_VOWELS else other_vowel
-            if not other_vowel and {a, b}.isdisjoint(_SHORT_O):
-                vowel = w.OTHER_VOWEL
-            extra += vowel if apart == 1 else vowel * w.SECOND_ERROR
-    return extra, vowels

@@ -8,6 +8,7 @@ is paid once. Never compares.
 import re
 import unicodedata
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from byname.names import cyrillic, distant, given, latin, patronymics, scripts, sounds, surnames
 from byname.names.asked import asked_once
@@ -16,6 +17,9 @@ from byname.names.patronymics import Patronymic
 from byname.names.scripts import Script, Word, Words
 from byname.names.surnames import Gendered
 from byname.names.words import AFTER, GENERATIONS, PARTICLES, TITLES
+
+if TYPE_CHECKING:
+    from byname.names.judgement import Pair
 
 _FAR = frozenset((Script.HANGUL, Script.KANA, Script.ARABIC))
 # The first letters of keys that one written initial may stand for.
@@ -31,10 +35,18 @@ class Token:
 
     `sounds` is its likeliest reading; `key`, `keys` and `alternatives` are the keys of all, the
     likeliest first; `known` is what the table of given names has of it. What only some comparisons
-    need is worked out when first asked for.
+    need is worked out when first asked for. `met` and `fathers_met` are what it gave against the
+    words it was compared with, kept by `pairs`.
     """
 
+    __slots__ = (
+        "__dict__", "alternatives", "far", "fathers_met", "initial", "key", "keys", "met",
+        "readings", "script", "sounds", "text", "word",
+    )  # fmt: skip
+
     def __init__(self, word: Word) -> None:
+        self.met: dict[Token, Pair] = {}
+        self.fathers_met: dict[Token, Pair] = {}
         self.word = word
         self.text = word.text
         self.script = word.script
@@ -75,9 +87,9 @@ class Token:
         return _inflected(self.word)
 
     @asked_once
-    def bare(self) -> frozenset[str]:
+    def bare(self) -> tuple[str, ...]:
         """The keys with ш, ж, ч as с, з, ц, as Latin without diacritics has them."""
-        return frozenset(key.translate(_UNMARKED) for key in self.alternatives)
+        return tuple(dict.fromkeys(key.translate(_UNMARKED) for key in self.alternatives))
 
     @asked_once
     def loose(self) -> tuple[str, ...]:
@@ -210,8 +222,13 @@ class Name:
     """A whole name. `core` leaves out titles, particles and the patronymic.
 
     `particles`, `patronymic` and `generation` hold what was left out; `sex` is that of the
-    patronymic or the given name, or empty; `count` is the words of `core` and `particles`.
+    patronymic or the given name, or empty; `count` is the words of `core` and `particles`; `two`
+    says that there are two words in `core` and nothing beside them but a patronymic.
     """
+
+    __slots__ = (
+        "__dict__", "core", "count", "generation", "particles", "patronymic", "text", "tokens", "two",
+    )  # fmt: skip
 
     def __init__(self, text: str) -> None:
         words = scripts.split(text)
@@ -223,6 +240,7 @@ class Name:
         self.patronymic = inner[at] if at >= 0 else None
         self.core = inner if at < 0 else inner[:at] + inner[at + 1 :]
         self.count = len(self.core) + len(self.particles)
+        self.two = len(self.core) == 2 == self.count and not self.generation
 
     @asked_once
     def sex(self) -> str:

@@ -24,8 +24,8 @@ INITIAL_OF_EQUIVALENT = 0.16
 OTHER_INITIAL = 0.73
 GENDERED = 0.12
 # Differences of vowels by kind (alike, merged, merged alone, е–а, е–а alone, е–и, е–о).
-VOWELS_IN_UNKNOWN = (0.0, 0.05, 0.09, 0.07, 0.90, 0.72, 1.05)
-VOWELS_IN_ONE_LANGUAGE = (0.0, 0.12, 0.75, 0.72, 0.90, 0.90, 1.15)
+VOWELS_IN_UNKNOWN = (0.0, 0.05, 0.09, 0.07, 0.90, 0.90, 1.05)
+VOWELS_IN_ONE_LANGUAGE = (0.0, 0.12, 0.75, 0.72, 0.90, 1.10, 1.15)
 VOWELS_BETWEEN_LANGUAGES = (0.0, 0.0, 0.0, 0.0, 0.22, 0.10, 0.20)
 TELLING_VOWEL = 0.50
 # cost of one and of two typing errors by the number of sounds in the shorter word
@@ -42,6 +42,7 @@ VOWEL_BY_A_LETTER = 0.50
 SOFT_E_A = 1.15
 # a for я: the l of Polish, or the â of ISO 9 without its mark
 SOFT_A = 0.35
+SOFT_A_WRITTEN = 0.55
 RARE_VOWEL = 0.135
 SECOND_ERROR = 0.22
 ALIKE_LETTERS = -0.04
@@ -51,7 +52,8 @@ OTHER_SUFFIX = 1.0
 OTHER_SUFFIX_BY_A_LETTER = 0.30
 OTHER_FATHER = 1.53
 OTHER_GIVEN_NEAR = 1.35
-GIVEN_BY_SLIP = 0.80
+GIVEN_BY_SLIP = 1.05
+GIVEN_BY_ONE_SLIP = 0.45
 GIVEN_CUT_SHORT = 0.50
 SOFT_SIGN_LOST = 0.25
 YO_LOST = 0.20
