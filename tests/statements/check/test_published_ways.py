@@ -1,6 +1,8 @@
 """Ways in which press releases, cards and letters tell what is published. Everybody here is fictional."""
 
+from dataclasses import replace
 from datetime import date
+from types import SimpleNamespace
 
 import pytest
 
@@ -19,6 +21,7 @@ from byname.statements.check import Checker, Text, checking, day_of_text, detent
 from byname.statements.check.abroad import country_of
 from byname.statements.check.numbers import numbers_in
 from byname.statements.check.quantities import quantities
+from byname.statements.check.reports import Report, same_question, since_another_time
 from byname.statements.check.sentences import sentences
 from byname.statements.check.stretches import mentions
 from byname.statements.check.towns import forms
@@ -200,3 +203,16 @@ def test_a_day_a_year_earlier_counts_from_the_day_told():
     assert found[-1].earliest < date(2024, 5, 21) < found[-1].latest
     (alone,) = mentions("Летась у гэты дзень было 24.", as_of=DAY)
     assert alone.earliest == alone.latest == date(2025, 5, 21)
+
+
+def test_a_number_since_another_time_than_it_was_reported_of():
+    claim = quantities(
+        text := "Since March 2021 exactly 2,291 people were recognised as political prisoners.",
+        sentences(text), numbers_in(text), mentions(text, as_of=DAY),
+    )[0]  # fmt: skip
+    view = SimpleNamespace(qualifier="exactly", value=2291)
+    may = Report("recognised", (), date(2021, 5, 1), None, DAY, 2291, 2291, view)
+    march = replace(may, since=date(2021, 3, 1))
+    year = replace(may, since=date(2021, 1, 1))
+    assert [same_question(one, claim) for one in (may, march, year)] == [False, True, True]
+    assert since_another_time([may, march], claim) == [may]

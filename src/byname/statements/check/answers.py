@@ -30,6 +30,7 @@ from byname.statements.check.reports import (
     nearest_of,
     report_of,
     same_question,
+    since_another_time,
     speaks_against,
 )
 
@@ -45,7 +46,8 @@ class Answer:
 
     ``reports``: those that bear on it, the deciding one first. ``day``: the other day on which it
     was so. ``named``: of how many people the register has this by name, from the least to the most
-    it may be. ``value``: what to write instead, with its qualifier.
+    it may be. ``value``: what to write instead, with its qualifier. ``since``: whether it is the time
+    since when that is wrong.
     """
 
     verdict: Verdict
@@ -55,6 +57,7 @@ class Answer:
     named: tuple[int, int] | None = None
     value: tuple[str, int] | None = None
     partial: bool = False
+    since: bool = False
 
 
 @dataclass
@@ -113,6 +116,8 @@ class Counting:
         if supporting:
             named = self._named(claim, supporting[0].day, bound)
             return Answer(Verdict.SUPPORTED, None, in_order(supporting, near), named=named)
+        if other := since_another_time(self.reports, claim):
+            return Answer(Verdict.DIFFERS, None, tuple(other), since=True)
         against = [one for one in near if speaks_against(one, claim, first, last)]
         figure, counted = None, None
         if not (near and bound is not None and (bound < least or (against and bound > _MANY))):

@@ -375,6 +375,8 @@ def _when(claim: Quantity, base: Quantity | Label, day: Day | None) -> Quantity 
     asked = base.days[0] if isinstance(base, Label) and base.days else None
     if claim.of_state or claim.measure not in MEASURES:
         told = day or asked or (base.day if isinstance(base, Quantity) else None)
+        if day is not None and day.relation is Relation.SINCE and day.exactness == "month":
+            return None  # so many since a month are no state of a day
         if told is not None and told.relation is Relation.SINCE:
             told = None
         return replace(claim, day=told)

@@ -114,9 +114,10 @@ class Checker:
             suggestion = ""
             if answer.value is not None and answer.verdict is not Verdict.SUPPORTED:
                 suggestion = wording.qualified(*answer.value, language)
+            told = claim.told if answer.since else None
             yield reading.finding(
-                claim.start,
-                claim.end,
+                min(claim.start, told.start) if told else claim.start,
+                max(claim.end, told.end) if told else claim.end,
                 Subject.FIGURE,
                 answer.verdict,
                 wording.of_answer(answer, language),

@@ -105,7 +105,8 @@ def dated(text: str, claim: Quantity, part: Span, days: list[Day]) -> Quantity:
             ),
             None,
         )
-        return replace(claim, since=day.earliest, until=until.latest if until else None)
+        last = until.latest if until else None
+        return replace(claim, since=day.earliest, until=last, told=day)
     if day.relation is Relation.BETWEEN:
         other = next((d for d in here if d.at > day.at), None)
         return replace(claim, since=day.earliest, until=other.latest if other else day.latest)
@@ -167,6 +168,7 @@ def _today_is_nearer(text: str, claim: Quantity, day: Day) -> bool:
         * 2
         * text[min(claim.end, match.end()) : max(claim.start, match.start())].count(",")
         for match in lexicon.TODAY.finditer(text, start, min(end, claim.sentence.end))
+        if not _OF_THE_NEXT.search(text[claim.end : max(claim.end, match.start())])
     ]
     return bool(told) and min(told) < _apart(day, claim)
 

@@ -102,7 +102,8 @@ def _alone(text: str, span: Span, number: Number, after: str) -> bool:
     if _SENT.search(before) and compulsory(text, span):
         return True
     told = PRISONERS.search(before) or lexicon.HOW_MANY.search(before)
-    already = _ALREADY.search(before) and _STOPS.match(after)
+    many = number.whole >= _MANY and number.value == number.whole and "," not in before[-1:]
+    already = (many or _ALREADY.search(before)) and _STOPS.match(after)
     return bool(told and (already or lexicon.NUMBER_IS.search(before)))
 
 

@@ -48,8 +48,7 @@ def quantities(
                 continue
             claim = changed(text, span, number, inside, days)
             if claim is None:
-                above = [one for one in cells if one.end <= number.start and not found]
-                claim = bare(text, span, number, inside, days, [*above, *found], topic)
+                claim = bare(text, span, number, inside, days, found, topic)
             if claim is None:
                 claim = _claim(text, span, number, following, days, before)
             if claim is None:
@@ -62,6 +61,10 @@ def quantities(
                 claim = of_the_list(text, span, number)
             if claim is None:
                 claim = bare(text, span, number, inside, days, found, topic, verbs=True)
+            if claim is None and not found:
+                # A number alone under a table goes on from what its cells count.
+                above = [one for one in cells if one.end <= number.start]
+                claim = bare(text, span, number, inside, days, above, topic)
             if claim is not None:
                 claim = _on_a_list(text, of_today(text, claim))
                 found.append(claim)

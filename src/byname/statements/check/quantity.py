@@ -17,8 +17,9 @@ class Quantity:
 
     ``measure``: a name of a measure, or of something only reported. ``since``, ``until``: the days
     told, None where the text tells none. ``day``: the day it is said of, where it is not the text's
-    own. ``sure``: whether the text itself says what is counted, rather than the sentence before.
-    ``perhaps``: what else the same number may count, where the words leave it open.
+    own. ``told``: the words that tell since when. ``sure``: whether the text itself says what is
+    counted, rather than the sentence before. ``perhaps``: what else the same number may count,
+    where the words leave it open.
     """
 
     start: int
@@ -29,6 +30,7 @@ class Quantity:
     since: date | None = None
     until: date | None = None
     day: Day | None = None
+    told: Day | None = None
     sure: bool = True
     sentence: Span = _NOWHERE
     perhaps: "tuple[Quantity, ...]" = ()

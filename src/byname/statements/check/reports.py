@@ -5,7 +5,7 @@ another time only bounds what adds up.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from byname.figures.measures import MEASURES
@@ -91,10 +91,40 @@ def same_question(report: Report, claim: Quantity) -> bool:
     if report.since is None:
         return "theme" in dict(report.scope)
     if claim.until is None:
-        return report.until is None and abs((report.since - claim.since).days) < 366
+        return report.until is None and _since_the_same(report.since, claim)
     if report.until is None:
         return False
     return (report.since, report.until) == (claim.since, claim.until)
+
+
+_A_YEAR = 366  # days
+
+
+def _since_the_same(since: date, claim: Quantity) -> bool:
+    """Whether a report is of the time since which a claim tells it: "since 2020" is since any month
+    of that year; of two months told, or of two years, each is a time of its own.
+    """
+    assert claim.since is not None
+    if claim.told is None or claim.told.exactness not in ("month", "year"):
+        return abs((since - claim.since).days) < _A_YEAR
+    if since.year != claim.since.year:
+        return False
+    whole_year = (since.month, since.day) == (1, 1) or claim.told.exactness == "year"
+    return whole_year or since.month == claim.since.month
+
+
+def since_another_time(reports: Iterable[Report], claim: Quantity) -> list[Report]:
+    """The reports of just this number since another time than the text tells."""
+    if claim.told is None or claim.since is None or claim.until is not None:
+        return []
+    return [
+        one
+        for one in reports
+        if one.since is not None
+        and one.view.value == claim.number.whole
+        and same_question(one, replace(claim, since=one.since, told=None))
+        and not _since_the_same(one.since, claim)
+    ]
 
 
 def nearest_of(told: Iterable[Report], claim: Quantity, first: date, last: date) -> list[Report]:

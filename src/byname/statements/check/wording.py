@@ -43,6 +43,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "counted": "The register counts {counted} by name ({measure}, as of {day}).",
         "named": "The register has this of {count} people by name.",
         "partial": "The register names a part of those reported only: not held against the text.",
+        "since": "That is reported of the time since {day}.",
         "then": "It was so on {day}.",
         "nothing": "The register has nothing that could tell.",
         "has": "The register has {told}.",
@@ -64,6 +65,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "named": "У рэестры гэта вядома паіменна пра {count} чал.",
         "partial": "Рэестр называе толькі частку тых, пра каго паведамлялі: гэта не супраць "
         "тэксту.",
+        "since": "Так паведамляюць пра час, пачынаючы з {day}.",
         "then": "Так было {day}.",
         "nothing": "У рэестры няма нічога, што адказвала б на гэта.",
         "has": "У рэестры: {told}.",
@@ -84,6 +86,7 @@ _WORDS: dict[str, dict[str, str]] = {
         "counted": "В реестре поимённо {counted} ({measure}, на {day}).",
         "named": "В реестре это известно поимённо о {count} чел.",
         "partial": "Реестр называет лишь часть тех, о ком сообщали, поэтому это не против текста.",
+        "since": "Так сообщают о времени, начиная с {day}.",
         "then": "Так было {day}.",
         "nothing": "В реестре нет ничего, что отвечало бы на это.",
         "has": "В реестре: {told}.",
@@ -161,6 +164,9 @@ def of_answer(answer: Answer, language: str) -> tuple[str, ...]:
         )
     elif answer.named is not None:
         lines.append(line("named", language, count=_range(*answer.named, language)))
+    began = answer.reports[0].since if answer.since and answer.reports else None
+    if began is not None:
+        lines.append(line("since", language, day=day_in_words(began, language)))
     if answer.partial:
         lines.append(line("partial", language))
     if answer.day is not None:
