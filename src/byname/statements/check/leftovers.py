@@ -137,7 +137,7 @@ def _years(
         more, skip = (
             _and_months(text, span, number, numbers[at + 1 : at + 2]) if told else (0.0, None)
         )
-        if _SINCE.match(after):
+        if _SINCE.match(after) or _WITHIN.search(text[span.start : number.start]):
             continue
         clause = _clause(text, span, number.at)
         if _DIFFERENT.search(clause) or len(clause.split()) > _FEW_WORDS:
@@ -226,6 +226,8 @@ _COMING = re.compile(
     r"\b(?:будз|споўн|нарадж|нарадз|дзень нараджэння|заўтра|будет|исполн|рожден|рожд|родил|завтра)\w*",
     re.IGNORECASE,
 )
+# "Good news of a year and a half": within that time.
+_WITHIN = re.compile(r"\b(?:за|within|in the last|in the past)\s+$", re.IGNORECASE)
 # "Five years since the sentence", "два года без писем": of another time.
 _SINCE = re.compile(
     r"\s*[^\W\d_]+\s+(?:since|after|before|ago|of|without|from|на|без|с|со|з|са|от|ад|после|пасля|"
