@@ -34,6 +34,7 @@ from byname.statements.check.reports import (
     speaks_against,
 )
 
+_TIMES = 3
 _MANY = 1000  # people whose lives are not folded to count beside a report that speaks against
 _LOOK_BACK = 365 * 6
 # What shows somebody in custody: detention may be told by any of them.
@@ -174,6 +175,9 @@ class Counting:
         if figure is None or counted is None or (not claim.sure and figure.high == 0):
             return Answer(Verdict.CANNOT_CHECK, figure, named=named)
         partial = self.partial or (figure.high == 0 and not self._held_at_all(claim, figure))
+        if not claim.of_state and least > figure.high:
+            # Many times everybody the register has: it is no register of what was counted.
+            partial = partial or least > _TIMES * len(read.people(known_on=self.known_on))
         then = self._other_day(claim, told)
         if then is None and least > figure.high and partial:
             return Answer(Verdict.CANNOT_CHECK, figure, named=named, partial=True)

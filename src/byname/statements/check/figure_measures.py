@@ -48,6 +48,10 @@ def measure_of(
         return "prosecuted_for_theme", (("theme", "support of Ukraine"),), True
     if noun == "cases":
         return "new_cases", scope, True
+    if "=" in noun and _AND_MORE.fullmatch(text[number.end : following]):
+        shared = _in_stretch(text, Span(number.start, span.end), number, span.end)
+        if shared is not None:
+            return shared[0], (*scope, *shared[1]), True
     for stretch in (part, span):
         if stretch is span and (before is not None and before.sentence == span):
             break
@@ -90,10 +94,6 @@ def measure_of(
         return "held", scope, True
     if "=" in noun and PRISONERS.search(text, span.start, span.end):
         return "held", scope, True
-    if "=" in noun and _AND_MORE.fullmatch(text[number.end : following]):
-        shared = _in_stretch(text, Span(number.start, span.end), number, span.end)
-        if shared is not None:
-            return shared[0], (*scope, *shared[1]), True
     if noun in ("people", "prisoners") and _LIST_HAS.search(text[span.start : number.start]):
         return "held", scope, True
     if (
