@@ -19,9 +19,10 @@ from byname.register.entries import (
     Sex,
     Transferred,
 )
-from byname.statements.check import Checker, Text, checking, detention
+from byname.statements.check import Checker, Text
 from byname.statements.check.number_words import UNITS
 from byname.statements.check.numbers import numbers_in
+from tests.statements.check.kept import forget
 from tests.support.database import person, record, source
 from tests.support.entries import moment
 
@@ -40,11 +41,7 @@ _LIVES = (
 @pytest.fixture
 def wrong(db):
     """The words of a text that do not hold against seven people, four of them held."""
-    for kept in (
-        checking._people, checking._towns, checking._awards, checking._states, detention._all,
-    ):  # fmt: skip
-        kept.cache_clear()
-    detention.called.cache_clear()
+    forget()
     where = source(moment(0))
     for name, sex, calling, place, end in _LIVES:
         who = person(moment(0))

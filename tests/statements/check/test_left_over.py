@@ -18,8 +18,9 @@ from byname.register.entries import (
     Sex,
     Transferred,
 )
-from byname.statements.check import Checker, Text, checking, day_of_text
+from byname.statements.check import Checker, Text, day_of_text
 from byname.statements.check.gender import told
+from tests.statements.check.kept import forget
 from tests.support.database import person, record, source
 from tests.support.entries import moment
 
@@ -30,9 +31,7 @@ YEARS = PenaltyKind.IMPRISONMENT
 @pytest.fixture
 def checked(db):
     """Checks a text against a man and a woman; gives the words found wrong."""
-    # What is kept of a register is kept by its last line: each test has a register of its own.
-    for kept in (checking._states, checking._people, checking._towns, checking._awards):
-        kept.cache_clear()
+    forget()
     where = source(moment(0))
     for names, sex, calling, born, arrest, years, court, place, letter in (
         (("Hleb Vyhadanski", "Глеб Выгаданскі", "Глеб Выгаданский"), Sex.MALE,

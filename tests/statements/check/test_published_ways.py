@@ -17,7 +17,7 @@ from byname.register.entries import (
     Transferred,
 )
 from byname.register.entries.details import Length, Penalty, PenaltyKind
-from byname.statements.check import Checker, Text, checking, day_of_text, detention
+from byname.statements.check import Checker, Text, day_of_text
 from byname.statements.check.abroad import country_of
 from byname.statements.check.numbers import numbers_in
 from byname.statements.check.quantities import quantities
@@ -25,6 +25,7 @@ from byname.statements.check.reports import Report, same_question, since_another
 from byname.statements.check.sentences import sentences
 from byname.statements.check.stretches import mentions
 from byname.statements.check.towns import forms
+from tests.statements.check.kept import forget
 from tests.support.database import person, record, source
 from tests.support.entries import moment
 
@@ -34,11 +35,7 @@ DAY = date(2026, 5, 21)
 @pytest.fixture
 def wrong(db):
     """The words of a text that do not hold of a man who was pardoned and taken to Lithuania."""
-    for kept in (
-        checking._people, checking._towns, checking._awards, checking._states, detention._all,
-    ):  # fmt: skip
-        kept.cache_clear()
-    detention.called.cache_clear()
+    forget()
     years = Penalty(PenaltyKind.IMPRISONMENT, Length(years=14))
     for names, rest in (
         (

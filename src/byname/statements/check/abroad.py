@@ -8,9 +8,10 @@ nothing unless a source names another.
 import re
 from collections.abc import Iterator
 
-from byname.register.entries import Entry, Expelled, Kind
+from byname.register.entries import Entry, Expelled
 from byname.register.fold import Timeline
 from byname.statements.check.claim import Claim
+from byname.statements.check.event_kinds import KINDS
 from byname.statements.check.fact import NOTHING, Fact
 from byname.statements.check.findings import Subject, Verdict
 from byname.statements.check.sentences import Span
@@ -20,7 +21,7 @@ EVENT = ("abroad",)
 # By its English name: the beginnings of a country's name in three languages.
 _COUNTRIES = {
     "Lithuania": ("lithuania", "vilnius", "літв", "литв", "вільн", "вильн"),
-    "Poland": ("poland", "warsaw", "польш", "польшч", "варшав"),
+    "Poland": ("poland", "warsaw", "польш", "варшав"),
     "Latvia": ("latvia", "riga", "латві", "латви", "рыг", "риг"),
     "Estonia": ("estonia", "эстон"),
     "Ukraine": ("ukraine", "украін", "украин"),
@@ -37,11 +38,11 @@ _NAMES = {
 _TAKEN = re.compile(
     r"\b(?:(?:taken|driven|brought|flown|expelled|deported|sent|moved|forced|cross(?:ed)?|freed|released)"
     r"(?: \w+){0,3}? (?:(?:in)?to|over to)|expulsion to)\s+(?P<en>[A-Z]\w+)|"
-    r"\b(?:вывез\w*|увез\w*|завез\w*|адправ\w*|отправ\w*|доставил\w*|павез\w*|повез\w*|привез\w*|прывез\w*|высла\w*|депорт\w*|дэпарт\w*|выдвор\w*|адвез\w*|"
-    r"отвез\w*|выйш\w*|выеха\w*|выеха\w*|все|усе)(?: \w+){0,2}? (?:в|во|у|ў)\s+(?P<cyr>[А-ЯЁІЎ]\w+)",
+    r"\b(?:вывез\w*|увез\w*|завез\w*|адправ\w*|отправ\w*|доставил\w*|павез\w*|повез\w*|привез\w*|"
+    r"прывез\w*|высла\w*|депорт\w*|дэпарт\w*|выдвор\w*|адвез\w*|отвез\w*|выйш\w*|выеха\w*|все|усе)"
+    r"(?: \w+){0,2}? (?:в|во|у|ў)\s+(?P<cyr>[А-ЯЁІЎ]\w+)",
     re.IGNORECASE,
 )
-_OUT = (Kind.RELEASED, Kind.EXPELLED)
 
 
 def abroad(text: str, span: Span, subject: Whose) -> Iterator[Claim]:
@@ -72,7 +73,7 @@ def country_of(text: str) -> str:
 
 
 def _told(entry: Entry) -> Iterator[str]:
-    if entry.kind not in _OUT:
+    if entry.kind not in KINDS["released"]:
         return
     words = entry.details.words
     if isinstance(entry.details, Expelled):

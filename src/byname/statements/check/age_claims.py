@@ -30,6 +30,7 @@ def says_years_of_age(told: Told) -> bool:
 
 
 def year_of_life(told: Told) -> Read | None:
+    """An age by the year of life that it begins: "in her 41st year"."""
     match = said.YEAR_OF_LIFE.match(told.text, told.number.at)
     if match is None:
         return None
@@ -44,6 +45,7 @@ _YOUNGEST = 14
 
 
 def of_age(told: Told) -> Read | None:
+    """A number that is said to be an age."""
     number = told.number
     if number.unit:
         return None
@@ -86,6 +88,7 @@ def age_claim(
     qualifier: str,
     days: list[Day],
 ) -> Claim:
+    """An age with what its sentence says of when it was so."""
     dead = said.EVENTS["died"].search(text, span.start, span.end)
     told = [day for day in days if span.holds(day.at) and day.exact and day.year_told]
     before = text[span.start : start]

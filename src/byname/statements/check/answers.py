@@ -34,7 +34,7 @@ from byname.statements.check.reports import (
     speaks_against,
 )
 
-_TIMES = 3
+_TIMES = 3  # times everybody in a register: a larger number is not of what it counts by name
 _MANY = 1000  # people whose lives are not folded to count beside a report that speaks against
 _LOOK_BACK = 365 * 6
 # What shows somebody in custody: detention may be told by any of them.

@@ -7,10 +7,10 @@ claim with the person's timeline, and gives a fact.
 import re
 from collections.abc import Iterator, Sequence
 
-from byname.register.entries import Kind
 from byname.register.fold import Timeline
 from byname.statements.check import lexicon_of_people as said
 from byname.statements.check.claim import Claim
+from byname.statements.check.event_kinds import KINDS
 from byname.statements.check.fact import NOTHING, Fact
 from byname.statements.check.findings import Subject, Verdict
 from byname.statements.check.numbers import Number, numbers_in
@@ -19,7 +19,7 @@ from byname.statements.check.whose import Whose
 
 EVENT = ("companions",)
 _WITH = re.compile(
-    r"\b(?:with|alongside|together with|з|разам з|с|вместе с)\b[^.;:\d]{0,25}$|"
+    r"\b(?:with|alongside|з|с)\b[^.;:\d]{0,25}$|"
     r"\b(?:he|she|ён|яна|он|она|(?-i:[A-ZА-ЯЁІЎ])\w+) (?:and|і|и|ды)\s+"
     r"(?:(?:ещё|еще|яшчэ|another)\s+)?$",
     re.IGNORECASE,
@@ -31,7 +31,6 @@ _OTHERS = re.compile(
     r"\s+(?:others?\b|other (?:people|prisoners|men|women)|more\b|чалавек|человек|інш\w+|други\w+)",
     re.IGNORECASE,
 )
-_OUT = (Kind.RELEASED, Kind.EXPELLED)
 
 
 def companions(text: str, span: Span, subject: Whose, numbers: Sequence[Number]) -> Iterator[Claim]:
@@ -42,7 +41,7 @@ def companions(text: str, span: Span, subject: Whose, numbers: Sequence[Number])
         before = text[span.start : number.start]
         together = _TOGETHER.search(before)
         others = number.more or together or "other" in text[number.end : number.end + 10]
-        if not others or not _OTHERS.match(text, number.at + _length(text, number)):
+        if not others or not _OTHERS.match(text, number.end):
             continue
         if not (_WITH.search(before) or said.EVENTS["released"].search(text, *span)):
             continue
@@ -52,17 +51,12 @@ def companions(text: str, span: Span, subject: Whose, numbers: Sequence[Number])
             )
 
 
-def _length(text: str, number: Number) -> int:
-    """How many characters the number itself takes, without what it is added to."""
-    return len(text[number.at : number.end].rstrip())
-
-
 def judge(claim: Claim, life: Timeline) -> Fact:
     """The number against those that the sources of a release tell."""
     told = [
         (number, entry)
         for entry in life.entries
-        if entry.kind in _OUT
+        if entry.kind in KINDS["released"]
         for number in numbers_in(entry.details.words)
         if re.search(r"\bwith\s$", entry.details.words[: number.at])
     ]

@@ -71,3 +71,23 @@ def _in_dateline(text: str, day: Day) -> bool:
     if alone and (named or _tells_an_event(before)):
         return False
     return opens or (bool(alone) and day.relation in (Relation.NONE, Relation.IN))
+
+
+_HEAD = 60  # characters at the head of a text in which its own day stands
+_REPORTS = re.compile(r"[^\S\n]*(?:г\.?|года)?[^\S\n]*(?:[—–-]\s|\.\s|\n)")
+
+
+def is_dateline(text: str, day: Day) -> bool:
+    """Whether a date is the text's own: "Vilnius, 2 March 2026 — Supporters of …"."""
+    return (
+        day.exact
+        and day.year_told
+        and day.start < _HEAD
+        and "\n" not in text[: day.start].strip()
+        and bool(_TOWN_FIRST.fullmatch(text[: day.start]))
+        and bool(_REPORTS.match(text, day.end))
+    )
+
+
+# A town before it, or nothing at all.
+_TOWN_FIRST = re.compile(r"\s*(?:[A-ZА-ЯЁІЎҐ][\w-]+(?:[ -][A-ZА-ЯЁІЎҐ][\w-]+)?,\s*)?")

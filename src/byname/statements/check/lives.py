@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from byname.register.dates import DateError, parse, say
-from byname.register.entries import Described, Entry, Ground, Kind, Released, Sentenced
+from byname.register.entries import Entry, Ground, Kind, Released, Sentenced
 from byname.register.entries.details import Appealed, Length
 from byname.register.fold import Timeline, Truth
 from byname.statements.check import companions, occupations
@@ -324,11 +324,7 @@ def _article(claim: Claim, life: Timeline) -> Fact:
 
 def _occupation(claim: Claim, life: Timeline) -> Fact:
     """An occupation against all that sources say the person does or is."""
-    told: dict[str, Entry] = {}
-    for entry in life.entries:
-        details = entry.details
-        if isinstance(details, Described):
-            told |= {text: entry for text in (details.occupation, details.text) if text}
+    told = occupations.told(life)
     known = {text: occupations.groups(text) for text in told}
     if any(occupations.agree(claim.what, groups) for groups in known.values()):
         differs = occupations.apart(" ".join(claim.events), told)

@@ -8,6 +8,8 @@ import re
 from collections.abc import Iterable
 
 from byname.figures.measures.occupations import GROUPS, group_of
+from byname.register.entries import Described, Entry
+from byname.register.fold import Timeline
 
 _MORE: dict[str, tuple[str, ...]] = {
     "artist": ("painter", "singer", "спявак", "спявач", "певец", "певиц"),
@@ -260,6 +262,16 @@ def apart(told: str, texts: Iterable[str]) -> bool:
     return False
 
 
+def told(life: Timeline) -> dict[str, Entry]:
+    """What sources say somebody does or is, each text with the entry that says it."""
+    found: dict[str, Entry] = {}
+    for entry in life.entries:
+        details = entry.details
+        if isinstance(details, Described):
+            found |= {text: entry for text in (details.occupation, details.text) if text}
+    return found
+
+
 def groups(text: str) -> set[str]:
     """The groups of occupations that a text's words belong to; none for words of no group."""
     known = {one for one in group_of(text) if one in GROUPS}
@@ -275,4 +287,4 @@ def agree(told: str, known: set[str]) -> bool:
     return any(told in _WIDER[wide] and wide in known for wide in ("journalist", "military"))
 
 
-__all__ = ["agree", "apart", "groups"]
+__all__ = ["agree", "apart", "groups", "told"]

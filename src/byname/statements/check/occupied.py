@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from byname.figures.count import Figure
-from byname.register.entries import Described
 from byname.register.fold import Timeline
 from byname.statements.check import occupations
 
@@ -20,7 +19,7 @@ def occupied(figure: Figure, wanted: str, lives: Iterable[Timeline]) -> Figure:
     certain, perhaps = [], []
     sure = set(figure.certain)
     for life in lives:
-        told = _told(life)
+        told = occupations.told(life)
         groups = {group for text in told for group in occupations.groups(text)}
         has = any(occupations.agree(one, groups) for one in occupations.groups(wanted))
         if has and life.person in sure and not occupations.apart(wanted, told):
@@ -34,14 +33,3 @@ def occupied(figure: Figure, wanted: str, lives: Iterable[Timeline]) -> Figure:
         certain=tuple(certain),
         perhaps=tuple(perhaps),
     )
-
-
-def _told(life: Timeline) -> list[str]:
-    details = [entry.details for entry in life.entries]
-    return [
-        text
-        for one in details
-        if isinstance(one, Described)
-        for text in (one.occupation, one.text)
-        if text
-    ]

@@ -15,6 +15,7 @@ from byname.statements.check import lexicon_of_people as said
 from byname.statements.check.abroad import abroad
 from byname.statements.check.claim import Claim
 from byname.statements.check.companions import companions
+from byname.statements.check.datelines import is_dateline
 from byname.statements.check.days import Mention as Day
 from byname.statements.check.days import Relation
 from byname.statements.check.events import events_near
@@ -22,10 +23,11 @@ from byname.statements.check.findings import Subject
 from byname.statements.check.grounds import of_grounds
 from byname.statements.check.leftovers import leftovers
 from byname.statements.check.mention import Mention
-from byname.statements.check.numbers import Number, spelt
+from byname.statements.check.numbers import Number
 from byname.statements.check.occupations import groups
 from byname.statements.check.paired import paired
 from byname.statements.check.person_numbers import of_numbers
+from byname.statements.check.place_claims import colonies_in_words, places_and_articles, regimes
 from byname.statements.check.sentences import Span, answered
 from byname.statements.check.stretches import narrowed
 from byname.statements.check.towns import towns
@@ -43,7 +45,7 @@ def claims(
 ) -> list[Claim]:
     """The claims of single people, in order. ``strangers``: where names of nobody stand."""
     found: list[Claim] = []
-    days = [day for day in days if not _is_dateline(text, day)]
+    days = [day for day in days if not is_dateline(text, day)]
     course = Course(text)
     events: tuple[str, ...] = ()
     for span in answered(text, spans):
@@ -63,11 +65,11 @@ def claims(
         events = told_days[-1].events if told_days else _events_in(text, span)
         found += told_days
         found += _of_standing(text, span, here, subject)
-        found += _of_places_and_articles(text, span, subject, days)
-        found += _of_colonies_in_words(text, span, subject)
+        found += places_and_articles(text, span, subject, days)
+        found += colonies_in_words(text, span, subject)
         found += _of_life(text, here, days)
         found += of_grounds(text, span, subject)
-        found += _of_regimes(text, span, subject)
+        found += regimes(text, span, subject)
         found += towns(text, span, subject, people)
         found += _of_stays(text, span, subject)
         found += _of_awards(text, span, subject)
@@ -236,24 +238,6 @@ _ENDING = 30  # characters between the words for an end of a sentence and its da
 
 
 _TODAY = re.compile(r"\b(?:today|сегодня|сёння|сення)[,:]?\s+$", re.IGNORECASE)
-_HEAD = 60  # characters at the head of a text in which its own day stands
-_REPORTS = re.compile(r"[^\S\n]*(?:г\.?|года)?[^\S\n]*(?:[—–-]\s|\.\s|\n)")
-
-
-def _is_dateline(text: str, day: Day) -> bool:
-    """Whether a date is the text's own: "Vilnius, 2 March 2026 — Supporters of …"."""
-    return (
-        day.exact
-        and day.year_told
-        and day.start < _HEAD
-        and "\n" not in text[: day.start].strip()
-        and bool(_TOWN_FIRST.fullmatch(text[: day.start]))
-        and bool(_REPORTS.match(text, day.end))
-    )
-
-
-# A town before it, or nothing at all.
-_TOWN_FIRST = re.compile(r"\s*(?:[A-ZА-ЯЁІЎҐ][\w-]+(?:[ -][A-ZА-ЯЁІЎҐ][\w-]+)?,\s*)?")
 # "Who has represented our valley since 2017", "мы выходим с 1998 года": of others.
 _ANOTHER = re.compile(
     r"(?:\b(?:who|which|that|i|we|our|my|us)\b|"
@@ -340,51 +324,6 @@ def _listed(text: str, people: list[Mention]) -> list[Mention]:
     return kept
 
 
-def _of_places_and_articles(
-    text: str, span: Span, subject: Whose, days: list[Day]
-) -> Iterator[Claim]:
-    for pattern, kind in ((said.COLONY, Subject.CONFINEMENT), (said.ARTICLE, Subject.ARTICLE)):
-        for match in pattern.finditer(text, span.start, span.end):
-            # "in the colony 21 May": the number is a day's
-            group = match.lastindex or 1
-            if any(day.at < match.end(group) and match.start(group) < day.end for day in days):
-                continue
-            person = subject.at(match.start())
-            if person is not None:
-                yield Claim(match.start(), match.end(), kind, person, what=match.group(group))
-            if person is not None and kind is Subject.ARTICLE:
-                yield from _further_articles(text, match.end(), person)
-
-
-_FURTHER = re.compile(
-    r"\s*(?:,|and|і|и|,? а также|,? a таксама)\s*(?P<n>\d{3}(?:[-.]\d{1,2})?)(?![\d%])"
-)
-
-
-def _further_articles(text: str, at: int, person: int) -> Iterator[Claim]:
-    """The others of a list: "articles 342, 130 and 364"."""
-    while (match := _FURTHER.match(text, at)) is not None:
-        yield Claim(*match.span("n"), Subject.ARTICLE, person, what=match["n"])
-        at = match.end()
-
-
-_SPELT_COLONY = re.compile(
-    r"\b(?:colony (?:number|no\.?)|кало?ні\w+ (?:нумар|№)|колони\w+ (?:номер|"
-    r"№))[ \u00a0](?P<n>[^\W\d_]+(?:-[^\W\d_]+)?)",
-    re.IGNORECASE,
-)
-
-
-def _of_colonies_in_words(text: str, span: Span, subject: Whose) -> Iterator[Claim]:
-    """ "Колония номер тринадцать"."""
-    for match in _SPELT_COLONY.finditer(text, *span):
-        value = spelt(match["n"])
-        if value:
-            yield Claim(
-                *match.span(), Subject.CONFINEMENT, subject.at(match.start()), what=str(int(value))
-            )
-
-
 def _of_life(text: str, here: list[Mention], days: list[Day]) -> Iterator[Claim]:
     """The years of birth and death after a name: "(1975–2025)"."""
     for one in here:
@@ -433,16 +372,6 @@ def _of_stays(text: str, span: Span, subject: Whose) -> Iterator[Claim]:
             yield Claim(
                 start, end, Subject.DATE, person, what="released", day=day, events=("released",)
             )  # fmt: skip
-
-
-def _of_regimes(text: str, span: Span, subject: Whose) -> Iterator[Claim]:
-    """The regime of a colony: "колонии общего режима"."""
-    for match in said.REGIME.finditer(text, *span):
-        word = next(filter(None, match.groupdict().values()))
-        yield Claim(
-            match.start(), match.end(), Subject.CONFINEMENT, subject.at(match.start()),
-            what=word, events=("regime",),
-        )  # fmt: skip
 
 
 def _of_awards(text: str, span: Span, subject: Whose) -> Iterator[Claim]:

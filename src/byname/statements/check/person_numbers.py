@@ -22,6 +22,7 @@ from byname.statements.check.time_claims import (
     days_counted,
     lasts,
     left_of_term,
+    months_too,
     served_only,
     since_then,
     whole_term,
@@ -126,22 +127,17 @@ def _of_number(
 
 
 def _sentence(told: Told) -> Read | None:
-    number, following = told.number, told.following
+    number = told.number
     if not said.YEARS_AFTER.match(told.after) or not (
         said.SENTENCE_BEFORE.search(told.before)
         or said.SENTENCE_AFTER.match(told.after)
         or _listed_years(told.before, told.after, number)
     ):
         return None
-    months, skip, end = 0.0, None, told.end
-    if following is not None:
-        between = told.text[number.end : following.at]
-        if (
-            len(between) < 16
-            and not _NOT.search(between)
-            and said.MONTHS_AFTER.match(told.text[following.end : told.span.end])
-        ):
-            months, skip, end = following.value, following, following.end + 7
+    months, skip = months_too(told)
+    if skip is not None and _NOT.search(told.text[number.end : skip.at]):
+        months, skip = 0.0, None
+    end = told.end if skip is None else skip.end + 7
     claim = told.claim(
         Subject.SENTENCE, value=number.value + months / 12, end=min(end, told.span.end)
     )

@@ -103,18 +103,11 @@ class Reading:
             return False
         if denied(self.text, claim.start):
             return True
-        if claim.subject is Subject.DATE and any(
-            claim.day is not None
-            and one.since == claim.day.earliest
-            and one.sentence.holds(claim.start)
-            and not (claim.sure and self._named_between(one.end, claim))
-            for one in self.quantities
-        ):
-            return True
         if claim.subject is Subject.DATE:
+            since = claim.day.earliest if claim.day is not None else None
             return any(
                 one.sentence.holds(claim.start)
-                and one.start < claim.start
+                and (one.start < claim.start or (since is not None and one.since == since))
                 and not (claim.sure and self._named_between(one.end, claim))
                 for one in self.quantities
             )

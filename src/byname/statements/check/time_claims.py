@@ -16,6 +16,7 @@ from byname.statements.check.told_number import Read, Told
 
 
 def days_counted(told: Told) -> Read | None:
+    """A day by its number: "Day 1,205"."""
     if not day_number(told.before) or told.number.value < 100:
         return None
     return told.claim(Subject.DAYS, what="either", end=told.number.end), None
@@ -25,6 +26,7 @@ _COMMA_NEXT = re.compile(r"^[\s\u00a0]*[^\W\d_]+,")
 
 
 def since_then(told: Told) -> Read | None:
+    """How long since an arrest, a death or the last letter."""
     event = since(told.before, told.after) if told.measured else ""
     if not event or (_COMMA_NEXT.match(told.after) and says_years_of_age(told)):
         return None
@@ -69,12 +71,14 @@ _SERVED_ONLY = re.compile(
 
 
 def served_only(told: Told) -> Read | None:
+    """So long held, told beside a sentence that was longer."""
     if not told.measured or told.measured == "days" or not _SERVED_ONLY.search(told.before):
         return None
     return told.claim(Subject.DAYS, what="captive", unit=told.measured), None
 
 
 def whole_term(told: Told) -> Read | None:
+    """Years served to the last day: those of the sentence."""
     if told.measured != "years" or not _SERVED.search(told.before):
         return None
     if not (_TO_THE_END.match(told.after) or _HIS.search(told.before)):
@@ -92,6 +96,7 @@ _AFTER_ELSE = re.compile(
 
 
 def lasts(told: Told) -> Read | None:
+    """How long somebody has been held, silent or free."""
     if not told.measured or _WITHIN.search(told.before) or _OF_TERM.match(told.after):
         return None
     if _AFTER_ELSE.match(told.after) or _between_commas(told) or _GIVEN.search(told.before):
